@@ -1,0 +1,3 @@
+PY := .venv/bin/python
+test:
+	$(PY) -m pytest

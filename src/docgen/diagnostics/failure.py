@@ -1,0 +1,14 @@
+"""Trouble with the surroundings, as opposed to trouble with the content."""
+
+
+class Failure(Exception):
+    """The surroundings do not let us work: no LibreOffice, no font, a locked file, a missing folder.
+
+    ``message`` is one Russian sentence that names the cause, ``hint`` says how to mend it.
+    The command line shows both and exits with 3.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint

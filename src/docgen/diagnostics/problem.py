@@ -1,0 +1,146 @@
+"""What is wrong (Problem), what must hold (Rule), and how grave it is (Severity)."""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from types import ModuleType
+from typing import Any
+
+from docgen.diagnostics.source import Span
+
+
+class Severity(Enum):
+    """How grave a problem is.
+
+    ``ERROR`` is wrong and always fails; ``GAP`` is not written yet: allowed in a draft, an error from
+    ``to_sign`` on; ``WARNING`` and ``INFO`` never stop a document.
+    """
+
+    ERROR = "error"
+    GAP = "gap"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _ORDER[self]
+
+    @property
+    def title(self) -> str:
+        """The word that the user reads."""
+        return _TITLES[self]
+
+
+_ORDER = {Severity.ERROR: 0, Severity.GAP: 1, Severity.WARNING: 2, Severity.INFO: 3}
+_TITLES = {
+    Severity.ERROR: "ошибка",
+    Severity.GAP: "пробел",
+    Severity.WARNING: "предупреждение",
+    Severity.INFO: "замечание",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a problem, and why («первый раз указано здесь»)."""
+
+    span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says before it has signed it: where, what, how to mend.
+
+    ``message`` is one Russian sentence without blame and full stop, ``hint`` an action.
+    """
+
+    span: Span
+    message: str
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+
+
+Findings = Iterator[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that must hold.
+
+    ``code`` is a letter of the room or kind the rule was born in and three digits; ``title`` one Russian sentence;
+    ``explanation`` the whole manual as printed by ``docgen explain``. ``check`` yields findings; a rule without
+    it is signed by hand with :meth:`at` (reader, renderer).
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    check: Callable[..., Iterable[Finding]] | None = field(default=None, compare=False)
+
+    def __call__(self, *arguments: Any) -> "Iterator[Problem]":
+        """Run the check and sign what it finds."""
+        if self.check is None:
+            raise TypeError(f"rule {self.code} has no check")
+        for finding in self.check(*arguments):
+            yield Problem(self, finding.span, finding.message, finding.hint, finding.related)
+
+    def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> "Problem":
+        """A problem of this rule."""
+        return Problem(self, span, message, hint, tuple(related))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a place. ``severity`` starts as the rule's; a stage or an option may change it."""
+
+    rule: Rule
+    span: Span
+    message: str
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+    raised: Severity | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is here."""
+        return self.raised or self.rule.severity
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str]:
+        """What problems are sorted by: file, place, code."""
+        return (self.span.source.path, self.span.start, self.span.end, self.rule.code, self.message)
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self.key < other.key
+
+
+def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
+    """Make a rule of a generator of findings; its docstring is the manual."""
+
+    def make(check: Callable[..., Iterable[Finding]]) -> Rule:
+        return _documented(code, severity, inspect.getdoc(check) or "", check)
+
+    return make
+
+
+def declare(code: str, severity: Severity, manual: str) -> Rule:
+    """A rule that is signed by hand where it is seen broken; ``manual`` is written like a docstring."""
+    return _documented(code, severity, inspect.cleandoc(manual), None)
+
+
+def _documented(
+    code: str, severity: Severity, manual: str, check: Callable[..., Iterable[Finding]] | None
+) -> Rule:
+    if not manual:
+        raise TypeError(f"rule {code} has no manual")
+    return Rule(code, severity, manual.partition("\n")[0].rstrip("."), manual, check)
+
+
+def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
+    """All rules that the modules define, by code."""
+    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Rule)}
+    return tuple(found[code] for code in sorted(found))
