@@ -1,0 +1,127 @@
+"""Typed records that remember where they were written."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, RootModel, model_validator
+from pydantic.functional_validators import ModelWrapValidatorHandler
+
+from docgen.diagnostics import Source, Span
+from docgen.sources.tree import Mapping, Scalar, Sequence, find, name_span
+
+
+class ProseMark:
+    """Marks a field as running text: the text rules read it, the typography mends it."""
+
+
+Prose = Annotated[str, ProseMark()]
+
+
+class _Located(BaseModel):
+    """What records and registries share: the node they were read from."""
+
+    _node: Mapping | None = PrivateAttr(None)
+    nowhere: ClassVar[Span] = Source("<данные>", "").span(0, 0)
+
+    @property
+    def node(self) -> Mapping | None:
+        """The YAML node; ``None`` for a record made by code or sent to another process."""
+        return self._node
+
+    def at(self, *path: str | int) -> Span:
+        """The place of a field, of an item of a list in it…; of the record itself where the path ends early."""
+        return find(self._node, path) if self._node is not None else self.nowhere
+
+    def at_name(self, key: str) -> Span:
+        """The place of a key rather than of its value."""
+        return name_span(self._node, key) if self._node is not None else self.nowhere
+
+    def scalar(self, *path: str | int) -> Scalar | None:
+        """The text at a path as it was written."""
+        node: Any = self._node
+        for step in path:
+            if isinstance(node, Mapping):
+                node = node.get(str(step))
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+                node = node[step]
+            else:
+                return None
+        return node if isinstance(node, Scalar) else None
+
+    def has(self, key: str) -> bool:
+        """Whether the key was written, even with nothing after it."""
+        return self._node is not None and key in self._node
+
+    def __getstate__(self) -> dict[Any, Any]:
+        # The tree stays at home: a record that travels to a worker process leaves its places behind.
+        state = super().__getstate__()
+        private = state.get("__pydantic_private__")
+        if private:
+            state["__pydantic_private__"] = {**private, "_node": None}
+        return state
+
+
+class Record(_Located):
+    """A record with named fields: nothing unknown is accepted, nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, revalidate_instances="never")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember(cls, value: Any, handler: ModelWrapValidatorHandler["Record"]) -> "Record":
+        if not isinstance(value, Mapping):
+            return handler(value)
+        record = handler(value.written())
+        record._node = value
+        return record
+
+    def records(self) -> "Iterator[Record]":
+        """This record and all within it."""
+        yield self
+        for name in type(self).model_fields:
+            yield from _records_in(getattr(self, name))
+
+
+def _records_in(value: Any) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield from value.records()
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _records_in(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _records_in(item)
+    elif hasattr(value, "inline"):
+        yield from _records_in(value.inline)
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Registry(_Located, RootModel[dict[str, R]], Generic[R]):
+    """A file of records by key: people, organisations, groups."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember(cls, value: Any, handler: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return handler(value)
+        registry = handler(dict(value))
+        registry._node = value
+        return registry
+
+    def get(self, key: str) -> R | None:
+        """The record under a key."""
+        return self.root.get(key)
+
+    @property
+    def keys(self) -> list[str]:
+        """All keys, as written."""
+        return list(self.root)
+
+    def records(self) -> Iterator[Record]:
+        """All records and what is within them."""
+        for record in self.root.values():
+            yield from record.records()

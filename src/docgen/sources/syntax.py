@@ -1,0 +1,49 @@
+"""The parser's complaints, told in Russian with a hint.
+
+The parser names no error types, so what went wrong is read off the text at the place it stopped at,
+never off its English sentence.
+"""
+
+import re
+
+import yaml
+
+from docgen.diagnostics import Problem, Source
+from docgen.sources import problems as said
+
+_TEXT_AFTER_COLON = re.compile(r"^(\s*(?:- )?[^\s:#'\"][^:#]*:\s+)([^'\"\[{|>].*?:(?:\s.*)?)$")
+
+
+def explain_syntax(source: Source, error: yaml.YAMLError) -> Problem:
+    """The problem for an error of the YAML parser: where it stopped, the likely cause, what to do."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return said.SYNTAX.at(source.span(0, 0), "текст не разбирается как YAML", "проверьте запись")
+    offset = min(mark.index, len(source.text))
+    line_number, column = source.place(offset)
+    line = source.line(line_number)
+    message, hint = _cause(source, error, line, column)
+    return said.SYNTAX.at(source.span(offset, min(offset + 1, len(source.text))), message, hint)
+
+
+def _cause(source: Source, error: yaml.YAMLError, line: str, column: int) -> tuple[str, str]:
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent or line[column - 1 : column] == "\t":
+        return "табуляция в отступе", "замените табуляцию пробелами"
+    match = _TEXT_AFTER_COLON.match(line)
+    if match:
+        quoted = match[2].rstrip().replace('"', '\\"')
+        return "двоеточие с пробелом внутри текста без кавычек", f'возьмите текст в кавычки: {match[1].strip()} "{quoted}"'
+    opened = getattr(error, "context_mark", None)
+    if opened is not None and source.text[opened.index : opened.index + 1] in "\"'[{":
+        sign = source.text[opened.index]
+        place = source.place(opened.index)[0]
+        name = "кавычка" if sign in "\"'" else "скобка"
+        return f"{name} «{sign}», открытая в строке {place}, не закрыта или закрыта не там", f"проверьте строку {place}"
+    if line[column - 1 : column] in "@`%":
+        return f"текст не может начинаться со знака «{line[column - 1]}»", "возьмите текст в кавычки"
+    if line[column - 1 : column] in "&*!|>":
+        return f"знак «{line[column - 1]}» в начале значения имеет особый смысл", "возьмите текст в кавычки"
+    if ":" not in line and not line.lstrip().startswith("-"):
+        return "строка не похожа ни на поле «ключ: значение», ни на пункт списка", "проверьте отступ и двоеточие"
+    return "нарушена запись: ключ, список или отступ не на месте", "выровняйте отступ по соседним строкам"

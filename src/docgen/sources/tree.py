@@ -1,0 +1,136 @@
+"""The located tree: YAML as written, every node with its place.
+
+The nodes are a ``str``, a ``list`` and a ``dict`` that remember where they stand, so pydantic reads them as they
+are. Scalars stay text until a record's type reads them: ``12:00``, ``no``, ``010`` and ``2.10`` cannot bite.
+"""
+
+from collections.abc import Sequence as Indices
+from typing import TypeAlias
+
+from docgen.diagnostics import Source, Span
+
+
+class Scalar(str):
+    """A text as YAML gives it. ``style`` is ``""`` for plain, else the quote or block sign."""
+
+    __slots__ = ("_columns", "end", "source", "start", "style")
+    source: Source
+    start: int
+    end: int
+    style: str
+    _columns: list[int] | None
+
+    def __new__(cls, text: str, source: Source, start: int, end: int, style: str = "") -> "Scalar":
+        scalar = super().__new__(cls, text)
+        scalar.source, scalar.start, scalar.end, scalar.style = source, start, end, style
+        scalar._columns = None
+        return scalar
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        # A worker gets the text; places stay with the process that read them.
+        return str, (str(self),)
+
+    @property
+    def span(self) -> Span:
+        """Where it is written, quotes included."""
+        return Span(self.source, self.start, self.end)
+
+    @property
+    def absent(self) -> bool:
+        """Nothing was written: an empty value, ``~`` or ``null``."""
+        return not self.style and str(self) in ("", "~", "null")
+
+    def part(self, start: int, end: int) -> Span:
+        """Where the characters ``start`` to ``end`` of the value are written."""
+        if self._columns is None:
+            self._columns = _align(self, self.source.text, self.start, self.end)
+        columns = self._columns
+        if not columns or start >= len(columns):
+            return self.span
+        last = columns[min(end, len(columns)) - 1] if end > start else columns[start]
+        return Span(self.source, columns[start], last + 1)
+
+
+class Sequence(list["Node"]):
+    """A YAML list."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        super().__init__()
+        self.source, self.start, self.end = source, start, start
+
+    @property
+    def span(self) -> Span:
+        """From the first character to the last."""
+        return Span(self.source, self.start, self.end)
+
+
+class Mapping(dict[str, "Node"]):
+    """A YAML mapping; ``names`` holds the keys with their places."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        super().__init__()
+        self.source, self.start, self.end = source, start, start
+        self.names: dict[str, Scalar] = {}
+
+    @property
+    def span(self) -> Span:
+        """From the first key to the end of the last value."""
+        return Span(self.source, self.start, self.end)
+
+    def written(self) -> "dict[str, Node]":
+        """The entries that hold something; ``key:`` with nothing after it is not written yet."""
+        return {key: node for key, node in self.items() if not (isinstance(node, Scalar) and node.absent)}
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def find(node: Node, path: Indices[str | int]) -> Span:
+    """The place of what ``path`` leads to; where it leads nowhere, the place of the last node met."""
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node:
+            node = node[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
+            node = node[step]
+        else:
+            break
+    return _shown(node)
+
+
+def name_span(mapping: Mapping, key: str) -> Span:
+    """The place of a key; of the mapping itself if it has no such key."""
+    return mapping.names[key].span if key in mapping.names else _shown(mapping)
+
+
+def _shown(node: Node) -> Span:
+    """Where to point for a node: a list or mapping is shown by its first line, not by all of it."""
+    if isinstance(node, Scalar):
+        return node.span
+    line_end = node.source.text.find("\n", node.start)
+    stop = node.end if line_end == -1 else min(node.end, line_end)
+    return Span(node.source, node.start, max(stop, node.start))
+
+
+def _align(value: str, text: str, start: int, end: int) -> list[int]:
+    """For each character of the value the offset it was written at.
+
+    Folding turns a line end and its indent into one space, quoting adds signs that are not in the value: walk both
+    texts together and let white space stand for white space.
+    """
+    columns: list[int] = []
+    at = start
+    if text[start : start + 1] in "|>":  # the block's header line is not part of the value
+        at = text.find("\n", start, end) + 1 or start
+    for character in value:
+        if character.isspace():
+            columns.append(min(at, max(end - 1, start)))
+            while at < end and text[at].isspace():
+                at += 1
+            continue
+        found = at
+        while found < end and text[found] != character:
+            found += 1
+        if found < end:
+            at = found + 1
+        columns.append(min(found, max(end - 1, start)))
+    return columns
