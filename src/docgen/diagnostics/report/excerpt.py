@@ -1,0 +1,115 @@
+"""Lines of a source as they look on a screen, and where on the screen a place is.
+
+Columns of a text and columns of a screen differ: a tab takes up to four, a Chinese character or an emoji two, a
+combining accent none. A line longer than the screen is cut around the place with «…».
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+TAB = 4
+WIDTH = 100
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One character of a line: how it is shown, and how many screen columns it takes."""
+
+    shown: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line made fit for the screen, with the screen columns of the marked place."""
+
+    text: str
+    before: int
+    marked: int
+
+
+def clean(text: str) -> str:
+    """Text without characters that would move the cursor or change the colours of a terminal."""
+    return "".join(_visible(char) for char in text)
+
+
+def shorten(line: str, width: int = WIDTH) -> str:
+    """A line without its indent, cut at the end if it is longer than the screen."""
+    return excerpt(line.strip(), 0, 0, width).text
+
+
+def excerpt(line: str, start: int, end: int, width: int = WIDTH) -> Excerpt:
+    """The line with the characters ``start`` to ``end`` marked; at least one column is."""
+    cells = _cells(line)
+    first, last = _window(cells, start, end, width)
+    cut_left, cut_right = first > 0, last < len(cells)
+    text = "".join(cell.shown for cell in cells[first:last])
+    before = _sum(cells[first:start]) + cut_left
+    marked = _sum(cells[start : min(end, last)])
+    return Excerpt(ELLIPSIS * cut_left + text + ELLIPSIS * cut_right, before, max(1, marked))
+
+
+def _cells(line: str) -> list[Cell]:
+    cells = []
+    column = 0
+    for char in line:
+        cell = _cell(char, column)
+        cells.append(cell)
+        column += cell.width
+    return cells
+
+
+def _cell(char: str, column: int) -> Cell:
+    if char == "\t":
+        width = TAB - column % TAB
+        return Cell(" " * width, width)
+    return Cell(_visible(char), _char_width(char))
+
+
+def _visible(char: str) -> str:
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
+        return "\ufffd"  # C1 controls and direction overrides would change what is seen after them
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code in (0x2028, 0x2029) else char
+
+
+def _char_width(char: str) -> int:
+    if char.isascii():
+        return 1
+    if _visible(char) != char:
+        return 1
+    if char != "\u00ad" and unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _sum(cells: list[Cell]) -> int:
+    return sum(cell.width for cell in cells)
+
+
+def _window(cells: list[Cell], start: int, end: int, width: int) -> tuple[int, int]:
+    """Which cells to show: all if they fit, otherwise the place with a third of the screen before it."""
+    if _sum(cells) <= width:
+        return 0, len(cells)
+    room = width - 2  # one column for «…» at each side
+    wanted = min(_sum(cells[start:end]), room)
+    first = _back(cells, start, min(room // 3, room - wanted))
+    last = _forward(cells, first, room)
+    return (_back(cells, last, room), last) if last == len(cells) else (first, last)
+
+
+def _back(cells: list[Cell], position: int, room: int) -> int:
+    while position > 0 and cells[min(position, len(cells)) - 1].width <= room:
+        position = min(position, len(cells)) - 1
+        room -= cells[position].width
+    return min(position, len(cells))
+
+
+def _forward(cells: list[Cell], position: int, room: int) -> int:
+    while position < len(cells) and cells[position].width <= room:
+        room -= cells[position].width
+        position += 1
+    return position

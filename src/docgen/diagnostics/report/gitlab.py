@@ -1,0 +1,37 @@
+"""For GitLab: a Code Quality report."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from docgen.diagnostics.problem import Problem, Severity
+from docgen.diagnostics.report.fingerprint import fingerprints
+
+_SEVERITIES = {
+    Severity.ERROR: "critical",
+    Severity.GAP: "major",
+    Severity.WARNING: "minor",
+    Severity.INFO: "info",
+}
+
+
+def render(problems: Sequence[Problem]) -> str:
+    """A JSON list; the fingerprints survive lines added above."""
+    issues = [_issue(problem, mark) for problem, mark in zip(problems, fingerprints(problems), strict=True)]
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:
+    span = problem.span
+    return {
+        "type": "issue",
+        "check_name": problem.rule.code,
+        "description": problem.message + (f" ({problem.hint})" if problem.hint else ""),
+        "content": {"body": problem.rule.explanation},
+        "severity": _SEVERITIES[problem.severity],
+        "fingerprint": fingerprint,
+        "location": {
+            "path": span.source.path.replace("\\", "/").removeprefix("./"),
+            "lines": {"begin": span.line, "end": span.end_place[0]},
+        },
+    }

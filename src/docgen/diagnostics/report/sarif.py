@@ -1,0 +1,99 @@
+"""For code scanning: SARIF 2.1.0 with the rules' manuals inside.
+
+Columns are code points and said to be so (``columnKind``); paths are URIs, so spaces and Cyrillic are encoded.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from docgen import __version__
+from docgen.diagnostics.problem import Problem, Related, Rule, Severity
+from docgen.diagnostics.report.fingerprint import fingerprints
+from docgen.diagnostics.source import Span
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {
+    Severity.ERROR: "error",
+    Severity.GAP: "warning",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+
+
+def render(problems: Sequence[Problem]) -> str:
+    """One run of one tool."""
+    rules = sorted(
+        {problem.rule.code: problem.rule for problem in problems}.values(), key=lambda rule: rule.code
+    )
+    places = {rule.code: index for index, rule in enumerate(rules)}
+    driver = {
+        "name": "docgen",
+        "version": __version__,
+        "language": "ru",
+        "rules": [_rule(rule) for rule in rules],
+    }
+    results = [
+        _result(problem, places[problem.rule.code], mark)
+        for problem, mark in zip(problems, fingerprints(problems), strict=True)
+    ]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.title},
+        "help": {"text": rule.explanation},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"severity": rule.severity.value},
+    }
+
+
+def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
+    text = problem.message + (f"\nПодсказка: {problem.hint}" if problem.hint else "")
+    result = {
+        "ruleId": problem.rule.code,
+        "ruleIndex": index,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": text},
+        "locations": [_location(problem.span)],
+        "partialFingerprints": {"docgen/v1": fingerprint},
+        "properties": {"severity": problem.severity.value},
+    }
+    related = [_related(number, each) for number, each in enumerate(problem.related, start=1)]
+    return result | ({"relatedLocations": related} if related else {})
+
+
+def _related(number: int, related: Related) -> dict[str, Any]:
+    note = related.note or related.span.source.line(related.span.line).strip()
+    return {"id": number, **_location(related.span), **({"message": {"text": note}} if note else {})}
+
+
+def _location(span: Span) -> dict[str, Any]:
+    path, part = _split(span.source.path)
+    line, column = span.end_place
+    region = {"startLine": span.line, "startColumn": span.column, "endLine": line, "endColumn": column}
+    location = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
+    return location | ({"logicalLocations": [{"name": part}]} if part else {})
+
+
+def _split(path: str) -> tuple[str, str]:
+    """The file and, for a Word file or a PDF, the part of it that was read as a source."""
+    match = re.fullmatch(r"(.+\.(?:docx|dotx|odt|pdf))#(.+)", path, re.IGNORECASE)
+    return (match[1], match[2]) if match else (path, "")
+
+
+def uri(path: str) -> str:
+    """A relative path as a relative reference, an absolute one as ``file://``."""
+    path = path.replace("\\", "/") if "\\" in path else path
+    if re.match(r"[A-Za-z]:/", path):
+        return f"file:///{path[:2]}{quote(path[2:])}"
+    if path.startswith("//"):
+        return f"file:{quote(path)}"
+    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
