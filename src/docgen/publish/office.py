@@ -1,0 +1,198 @@
+"""A pool of LibreOffice workers: many Word documents in, as many PDF/A files out, whatever happens on the way."""
+
+import os
+import queue
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+
+from docgen.publish import process
+from docgen.publish.export import Export
+from docgen.publish.finish import creation_date, place, refusal, unfit
+from docgen.publish.install import Installation, find_office
+from docgen.publish.isolation import isolation_works
+from docgen.publish.normalise import normalise
+from docgen.publish.worker import FOLDER, BatchWorker, Terms, UnoWorker, Worker
+
+_BATCH = 25  # documents per command without UNO: a start costs a second, a document a tenth
+_STALE = 2 * 24 * 3600.0
+_LOST = "LibreOffice не справился с документом: завершился сам или не уложился в отведённое время"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What became of one document: ``ok``, or ``reason`` in a Russian sentence."""
+
+    docx: Path
+    pdf: Path
+    ok: bool
+    reason: str = ""
+
+
+Job = tuple[Path, Path]
+
+
+class Office:
+    """Up to ``workers`` LibreOffices, each started when first needed; use as a context manager.
+
+    A worker that crashes or exceeds ``time_limit`` seconds on a document is ended with all its processes and
+    the document is tried once more in a fresh one; after ``renew_after`` documents a worker is replaced anyway.
+    ``isolate`` and ``uno`` are switched on where they work, unless said otherwise.
+    """
+
+    def __init__(
+        self,
+        workers: int = 2,
+        *,
+        export: Export | None = None,
+        time_limit: float = 60.0,
+        start_limit: float = 60.0,
+        renew_after: int = 400,
+        isolate: bool | None = None,
+        uno: bool | None = None,
+        installation: Installation | None = None,
+    ) -> None:
+        found = installation or find_office()
+        self.uno = found.python is not None if uno is None else uno
+        self.isolated = isolation_works() if isolate is None else isolate
+        self._terms = Terms(found, export or Export(), time_limit, start_limit, self.isolated)
+        self._renew_after = renew_after
+        self._size = max(1, workers)
+        self._seats: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        for _ in range(self._size):
+            self._seats.put(None)
+        self._workers: set[Worker] = set()
+        self._lock = threading.Lock()
+        self._threads = ThreadPoolExecutor(self._size, thread_name_prefix="office")
+        self._names = count(1)
+        self._closed = False
+
+    def __enter__(self) -> "Office":
+        _remove_leftovers()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every LibreOffice at once and remove what it left; pending documents are given up."""
+        with self._lock:
+            self._closed = True
+            workers, self._workers = self._workers, set()
+        for worker in workers:
+            worker.close()
+        self._threads.shutdown(cancel_futures=True)
+
+    def convert(self, jobs: Iterable[Job]) -> Iterator[Conversion]:
+        """Convert ``(docx, pdf)`` pairs; one answer for each, in the same order, as soon as it is known."""
+        batches = self._batches(jobs)
+        pending = [self._threads.submit(self._convert, batch) for batch in batches]
+        try:
+            for future in pending:
+                yield from future.result()
+        finally:
+            _give_up(pending)
+
+    def _batches(self, jobs: Iterable[Job]) -> Iterable[Sequence[Job]]:
+        if self.uno:
+            return ([job] for job in jobs)
+        ready = list(jobs)
+        size = min(_BATCH, max(1, -(-len(ready) // self._size)))
+        return [ready[start : start + size] for start in range(0, len(ready), size)]
+
+    def _convert(self, batch: Sequence[Job]) -> list[Conversion]:
+        reasons = {job: refusal(job[0]) for job in batch}
+        sound = [job for job in batch if not reasons[job]]
+        reasons.update(self._attempt(sound))
+        for job in sound:
+            if job not in reasons or reasons[job] == _LOST:
+                reasons.update(self._attempt([job], fresh=True))
+        return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
+
+    def _attempt(self, jobs: Sequence[Job], *, fresh: bool = False) -> dict[Job, str]:
+        if not jobs or self._closed:
+            return dict.fromkeys(jobs, _LOST)
+        seated = self._seats.get()
+        sound = False
+        try:
+            if seated is not None and (fresh or seated.converted >= self._renew_after):
+                seated = self._dismiss(seated)
+            seated = seated or self._hire()
+            reasons = self._through(seated, jobs)
+            sound = _LOST not in reasons.values()
+            return reasons
+        finally:
+            self._seats.put(seated if sound else self._dismiss(seated))
+
+    def _hire(self) -> Worker:
+        worker = UnoWorker(self._terms) if self.uno else BatchWorker(self._terms)
+        with self._lock:
+            self._workers.add(worker)
+            closed = self._closed
+        if closed:
+            worker.close()
+        return worker
+
+    def _dismiss(self, worker: Worker | None) -> Worker | None:
+        """End a worker; what is left is an empty seat."""
+        if worker is not None:
+            worker.close()
+            with self._lock:
+                self._workers.discard(worker)
+        return None
+
+    def _through(self, worker: Worker, jobs: Sequence[Job]) -> dict[Job, str]:
+        names = {f"{next(self._names):06}": job for job in jobs}
+        for name, (docx, _) in names.items():
+            shutil.copyfile(docx, worker.folder / f"{name}.docx")
+        told = worker.convert(list(names))
+        return {
+            job: _finished(worker.folder / name, job, told.get(name, _LOST)) for name, job in names.items()
+        }
+
+
+def _finished(made: Path, job: Job, reason: str) -> str:
+    """Judge by what was made, not by what the program says; put it in its place, or say why not."""
+    docx, pdf = job
+    made_pdf, made_docx = made.with_suffix(".pdf"), made.with_suffix(".docx")
+    try:
+        if reason:
+            return reason
+        content = made_pdf.read_bytes()
+        return unfit(content) or place(normalise(content, creation_date(docx)), pdf)
+    except OSError as error:
+        return f"файл не прочитать или не записать: {error.strerror or error}"
+    finally:
+        made_pdf.unlink(missing_ok=True)
+        made_docx.unlink(missing_ok=True)
+
+
+def _give_up(pending: Iterable[Future[list[Conversion]]]) -> None:
+    for future in pending:
+        future.cancel()
+
+
+def _remove_leftovers() -> None:
+    """Folders of runs that were killed before they could tidy up."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
+        pid = folder.name.removeprefix(FOLDER).partition("-")[0]
+        if _abandoned(folder, int(pid) if pid.isdecimal() else 0):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _abandoned(folder: Path, pid: int) -> bool:
+    try:
+        if os.name == "posix" and pid:
+            return not process.alive(pid)
+        return time.time() - folder.stat().st_mtime > _STALE
+    except OSError:
+        return False
