@@ -1,0 +1,116 @@
+"""What must not part at a line's end: T01, T03, T04, T05, T07, T08, T23."""
+
+import re
+
+from docgen.language.typography.profile import Profile
+
+_S = "[ \u00a0]"
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIALS = re.compile(rf"(?<![\w.])([А-ЯЁ])\.{_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
+_NAME = re.compile(
+    rf"(?:({_SURNAME})({_S}))?(?<![\w.])([А-ЯЁ]\.(?:[А-ЯЁ]\.)?)( ?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?"
+)
+_LOOKS_LIKE_SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н|ск|цк|ик|ук|юк|як|ак|ок|ек|ич|ян|ко|дзе|швили|ли|их|ых|дарь|ий|ый|ой|"
+    r"ая|ер|ель)(?:а|у|е|ой|ом|ым|им|ого|ому|ую|ем|ю|я|ей)?$"
+)
+
+
+def glue_initials(text: str, profile: Profile) -> str:
+    """В.С. Неумывакин, Неумывакин В.С.: no space between initials, none that breaks beside the surname."""
+    text = _INITIALS.sub(r"\1.\2.", text)
+    return _NAME.sub(lambda m: _glue_name(m, profile), text)
+
+
+def _glue_name(match: re.Match[str], profile: Profile) -> str:
+    before, gap, initials, after, following, more = match.groups()
+    two = initials.count(".") == 2
+    if two and gap == profile.glue != " ":
+        return match[0]
+    if before and two and (not following or more or _LOOKS_LIKE_SURNAME.search(before)):
+        return f"{before}{profile.glue}{initials}{after}"
+    if following and (two or after):
+        return f"{before or ''}{gap or ''}{initials}{profile.glue}"
+    return match[0]
+
+
+_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_DATE = re.compile(rf"(?<=\d) (?=(?:{_MONTHS})(?!\w))")
+_YEAR = re.compile(r"(?<=\d) (?=(?:гг?\.|год(?:а|у|ы|ом|ов|ах|ам|ами|е)?(?!\w)))")
+
+
+def glue_dates(text: str, profile: Profile) -> str:
+    """5 июля and 2023 г. stay together; between month and year a line may end."""
+    return _YEAR.sub(profile.glue, _DATE.sub(profile.glue, text))
+
+
+_BEFORE_FIGURE = re.compile(
+    rf"(?<![\w.])(?<!т\.{_S})([Пп]п?|[Пп]одп|[Сс]т|[Чч]|[Рр]ис|[Тт]абл|[Сс]тр|[Сс]|[Гг]л|[Рр]азд|[Аа]бз|[Пп]рил|[Тт]|"
+    rf"[Дд]|[Кк]орп|[Кк]в|[Оо]ф|[Кк]аб|[Дд]об|[Лл])\. ?(?=\d|[IVX]+\b|\ue001)"
+)
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w.])(?<!\d{_S})(г|гор|ул|пр|просп|пер|пл|наб|обл|пос|дер|с|д|б-р|мкр|ш|им|р-н|о)\. ?(?=[«А-ЯЁ][а-яёА-ЯЁ.])"
+)
+_SECTION = re.compile(r"§ ?(?=\d)")
+
+
+def glue_abbreviations(text: str, profile: Profile) -> str:
+    """п. 2.1, ст. 193, рис. 1, г. Москва, им. Ленина."""
+    text = _BEFORE_FIGURE.sub(rf"\1.{profile.glue}", text)
+    text = _BEFORE_NAME.sub(rf"\1.{profile.glue}", text)
+    return _SECTION.sub(f"§{profile.glue}", text) if "§" in text else text
+
+
+_UNITS = (
+    r"млн|млрд|трлн|тыс\.|тысяч[аи]?|миллион\w*|миллиард\w*|руб\.|рубл\w+|коп\.|копе\w+|долл\w*|евро|процент\w*|чел\.|"
+    r"человек\w*|час\w*|ч|мин\.?|минут\w*|сек\.?|секунд\w*|сут\w*|дн\w+|день|рабоч\w+|календарн\w+|недел\w+|месяц\w*|мес\.|"
+    r"квартал\w*|полугоди\w+|лет|раза?|кг|г|т|тонн\w*|км|м|см|мм|мкм|га|л\.?|мл|шт\.|экз\.|ед\.|кв\.|куб\.|м²|м2|м³|кВт\w*|МВт\w*|Вт|В|А|Гц|МГц|ГГц|"
+    r"КБ|МБ|ГБ|ТБ|Кб|Мб|Гб|Мбит\w*|Гбит\w*|п\.|с\.|стр\.|вв?\.|век\w*|балл\w*|баллов|°C|°С|л\.с\."
+)
+_UNIT = re.compile(rf"(?<=[\d\ue001]) (?=(?:{_UNITS})(?![\w]))")
+_CHAIN = re.compile(
+    r"(?<=млн|ард|рлн|лрд|ыс\.) (?=(?:руб|чел|долл|евро|тонн|т|га|кв\.|куб\.|м|км|шт|экз|ед)\w*)"
+)
+_ROMAN = re.compile(r"(?<=[IVX]) (?=(?:вв?\.|век|квартал|полугоди|столет|тысячелет))")
+
+
+def glue_units(text: str, profile: Profile) -> str:
+    """253,2 млн рублей, 10 рабочих дней, XXI век: a figure stays with its unit."""
+    text = _UNIT.sub(profile.glue, text)
+    return _ROMAN.sub(profile.glue, _CHAIN.sub(profile.glue, text))
+
+
+_PARTICLE = re.compile(r"(?<=\w) (?=(?:бы?|же?|л[иь])(?![\w-]))")
+
+
+def glue_particles(text: str, profile: Profile) -> str:
+    """бы, же, ли lean on the word before them."""
+    return _PARTICLE.sub(profile.glue, text) if profile.particles else text
+
+
+_ONE = re.compile(r"(?<![\w.\u2011-])([вВкКсСуУоОиИаАяЯ]) (?=[^\s–—-])")
+_TWO = re.compile(
+    r"(?<![\w.\u2011-])([вВкКсСуУоОиИаАяЯ]|[нН][аеио]|[пП]о|[зЗ]а|[дД]о|[оО][тб]|[иИ]з|[вВсСкК]о|[тТ]о|[вВ]ы|[мМ]ы) (?=[^\s–—-])"
+)
+
+
+def glue_short_words(text: str, profile: Profile) -> str:
+    """No line ends with a one-letter preposition or conjunction."""
+    if profile.short_words == 0:
+        return text
+    return (_ONE if profile.short_words == 1 else _TWO).sub(rf"\1{profile.glue}", text)
+
+
+_ABBREVIATION = re.compile(rf"(?<![\w.])(т|н)\.{_S}?(?=(?:д|п|е|ч|к|н|о|э)\.)(?<!н\.(?=[^э]))")
+
+
+def set_abbreviations(text: str, profile: Profile) -> str:
+    """т. д., т. п., т. е., т. ч.: a space that does not break, or none, as the house writes."""
+    if "т." not in text and "н." not in text:
+        return text
+    return _ABBREVIATION.sub(rf"\1.{profile.glue if profile.spaced_abbreviations else ''}", text)
+
+
+def set_yo(text: str, profile: Profile) -> str:
+    """ё as typed, or е where the house writes so."""
+    return text.translate({0x451: 0x435, 0x401: 0x415}) if profile.yo == "remove" else text

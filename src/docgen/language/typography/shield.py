@@ -1,0 +1,90 @@
+"""Keep away from what is not prose: addresses, codes, phones, numbers of documents (T12, T13, T24).
+
+Each protected piece is taken out and a mark is left in its place, so that no rule can harm it and every rule
+still sees that something stands there. Marks are put back in their order, so rules may not move or drop them.
+"""
+
+import re
+
+from docgen.language.typography.profile import Profile
+
+WORD = "\ue000"
+"""Stands for a protected word: an address, a piece of code, a file name."""
+FIGURE = "\ue001"
+"""Stands for a protected figure: a phone, a tax number, the number of a document."""
+
+_TOP = r"(?:ru|su|com|org|net|info|edu|gov|io|dev|рф)"
+_FILE = r"(?:docx?|xlsx?|pptx?|pdf|rtf|odt|txt|csv|ya?ml|json|xml|html?|zip|rar|7z|png|jpe?g|py|md|sig)"
+_CODES = (
+    "ИНН|КПП|ОГРНИП|ОГРН|ОКТМО|ОКПО|ОКАТО|ОКВЭД|ОКПД2?|ОКФС|ОКОПФ|БИК|СНИЛС|КБК|УИН|ИКЗ|ID|[рклР]/сч?|"
+    "[Ии]ндекс|[Кк]од|[Аа]ртикул|[Пп]аспорт(?: серии)?|[Сс]чёт|[Сс]чет"
+)
+_PLACES = (
+    ("www.", r"\bwww\.[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…]"),
+    ("://", r"\b[A-Za-z][A-Za-z+]*://[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…]"),
+    ("@", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("`", r"`[^`\n]+`"),
+    ("{", r"\{\{.*?\}\}|\{%.*?%\}"),
+    ("\\", r"[A-Za-z]:\\\S+"),
+)
+_SITE = re.compile(
+    rf"(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:{_TOP}(?:/[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…])?|{_FILE})(?![\w@-])",
+    re.IGNORECASE,
+)
+_MARKED = re.compile("[\ue000\ue001]")
+_WORDS = tuple((sign, re.compile(pattern)) for sign, pattern in _PLACES)
+_FIGURES = (
+    re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.Z+]*)?(?![\d-])"),
+    re.compile(
+        r"(?<![\d+-])(?:\+7|8)[ \u00a0-]?\(?\d{3,5}\)?[ \u00a0-]?\d{1,3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}(?![\d-])"
+    ),
+    re.compile(r"\(\d{3,5}\)[ \u00a0]?\d{1,3}-?\d{2}-?\d{2}(?![\d-])"),
+    re.compile(r"(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])"),
+    re.compile(rf"(?<!\w)(?:{_CODES})(?:/(?:{_CODES}))*[ \u00a0]?[:№–-]?[ \u00a0]*\d+(?:[ /-]\d+)*"),
+    re.compile(r"(?<!\d)\d{6}(?=, (?:г\.|[А-ЯЁ]))"),
+)
+_NUMBERS = (
+    re.compile(r"(?<=№)( *)((?:[^\W_]+[-/.\u2011])*[^\W_]*\d(?:[-/.\u2011]?[^\W_]+)*)"),
+    re.compile(r"(?<![\w./-])()([А-ЯЁA-Z]{1,6}\d*(?:[-\u2011]\d[^\W_]*)+(?:[-/\u2011][^\W_]+)*)"),
+    re.compile(r"(?:ГОСТ(?: Р)?|СНиП|СанПиН|СП)([ \u00a0])(\d[\d.]*[-\u2011]\d{2,4})(?!\d)"),
+)
+
+
+def shield(text: str, profile: Profile) -> tuple[str, list[str]]:
+    """The text with marks, and the pieces that the marks stand for."""
+    if WORD in text or FIGURE in text:
+        text = _MARKED.sub("\ufffd", text)
+    pieces: list[tuple[int, int, str, str]] = []
+    for sign, pattern in _WORDS:
+        if sign in text:
+            pieces += ((m.start(), m.end(), WORD, m[0]) for m in pattern.finditer(text))
+    pieces += ((m.start(), m.end(), WORD, m[0]) for m in _SITE.finditer(text))
+    for pattern in _FIGURES:
+        pieces += ((m.start(), m.end(), FIGURE, m[0]) for m in pattern.finditer(text))
+    for pattern in _NUMBERS:
+        pieces += (
+            (m.start(2), m.end(2), FIGURE, m[2].replace("-", profile.joint)) for m in pattern.finditer(text)
+        )
+    return _take_out(text, sorted(pieces, key=lambda piece: (piece[0], -piece[1])))
+
+
+def _take_out(text: str, pieces: list[tuple[int, int, str, str]]) -> tuple[str, list[str]]:
+    parts: list[str] = []
+    kept: list[str] = []
+    last = 0
+    for start, end, mark, piece in pieces:
+        if start < last:
+            continue
+        parts += (text[last:start], mark)
+        kept.append(piece)
+        last = end
+    parts.append(text[last:])
+    return "".join(parts), kept
+
+
+def restore(text: str, kept: list[str]) -> str:
+    """The pieces back in the places of their marks."""
+    if not kept:
+        return text
+    pieces = iter(kept)
+    return _MARKED.sub(lambda _: next(pieces), text)
