@@ -18,7 +18,7 @@ Adjust = Literal["previous", "next", "none"]
 _DAY = timedelta(days=1)
 
 
-class CalendarMissing(ValueError):
+class CalendarMissing(ValueError):  # noqa: N818 - said as it is read: «calendar missing»
     """There is no production calendar for ``year``."""
 
     def __init__(self, year: int) -> None:
