@@ -1,0 +1,77 @@
+"""Where a command's words go: results to stdout, progress and complaints to stderr, colour if it is wanted."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from docgen.cli.exits import Exit
+
+if TYPE_CHECKING:  # the reports are loaded by the commands that need them, not at every start
+    from docgen.diagnostics import Problem, Severity
+
+
+@dataclass(slots=True)
+class Console:
+    """Carried as ``ctx.obj``; filled by the options that may stand before or after the command's name."""
+
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+
+    def colored(self, stream: TextIO) -> bool:
+        """Whether to colour what goes to the stream."""
+        if self.color != "auto":
+            return self.color == "always"
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return not plain and stream.isatty()
+
+    def out(self, text: str, end: str = "\n") -> None:
+        """A result, to stdout."""
+        click.echo(text + end, nl=False, color=self.colored(sys.stdout))
+
+    def log(self, text: str) -> None:
+        """Progress, to stderr; nothing with ``--quiet``."""
+        if not self.quiet:
+            self.complain(text)
+
+    def detail(self, text: str) -> None:
+        """What only ``--verbose`` tells, to stderr."""
+        if self.verbose:
+            self.complain(text)
+
+    def complain(self, text: str) -> None:
+        """What must be seen, to stderr."""
+        click.echo(text, err=True, color=self.colored(sys.stderr))
+
+    def report(
+        self, problems: Sequence["Problem"], format_: str = "text", output_file: Path | None = None
+    ) -> None:
+        """Show the problems by file and place, on stdout or in a file."""
+        from docgen.diagnostics.report import FORMATS, text
+
+        ordered = sorted(problems)
+        if output_file is not None:
+            output_file.write_text(FORMATS[format_](ordered), encoding="utf-8", newline="\n")
+            self.log(text.summary(ordered))
+        elif format_ == "text":
+            self._show(ordered)
+        else:
+            self.out(FORMATS[format_](ordered), end="")
+
+    def _show(self, problems: Sequence["Problem"]) -> None:
+        from docgen.diagnostics.report import text
+
+        self.out(text.render(problems, color=self.colored(sys.stdout)), end="")
+        if not self.quiet:
+            self.out(("\n" if problems else "") + text.summary(problems))
+
+
+def exit_code(problems: Sequence["Problem"], fail_level: "Severity") -> Exit:
+    """1 if anything is as grave as the level or graver."""
+    failed = any(problem.severity.rank <= fail_level.rank for problem in problems)
+    return Exit.PROBLEMS if failed else Exit.CLEAN

@@ -1,0 +1,91 @@
+"""Options that several commands share, as decorators; and those that every command has."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from docgen.cli.console import Console
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+_FORMATS = ("text", "short", "json", "sarif", "junit", "github", "gitlab")
+_LEVELS = ("error", "warning", "info")
+
+pass_console = click.make_pass_decorator(Console, ensure=True)
+"""Hands the :class:`Console` to a command as its first argument."""
+
+
+def format_option(command: _F) -> _F:
+    """``--format``, given to the command as ``format_``."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(_FORMATS),
+        default="text",
+        show_default=True,
+        metavar="ФОРМАТ",
+        help=f"Вид отчёта: {', '.join(_FORMATS)}.",
+    )(command)
+
+
+def output_file_option(command: _F) -> _F:
+    """``--output-file``, given as a :class:`Path` or None."""
+    return click.option(
+        "--output-file",
+        type=click.Path(dir_okay=False, writable=True, path_type=Path),
+        help="Записать отчёт в файл, а не на экран.",
+    )(command)
+
+
+def fail_level_option(command: _F) -> _F:
+    """``--fail-level``, given as a :class:`~docgen.diagnostics.Severity`."""
+    return click.option(
+        "--fail-level",
+        type=click.Choice(_LEVELS),
+        default="error",
+        show_default=True,
+        metavar="ТЯЖЕСТЬ",
+        callback=_severity,
+        help=f"С какой тяжести считать проверку не пройденной: {', '.join(_LEVELS)}.",
+    )(command)
+
+
+def report_options(command: _F) -> _F:
+    """All three: where a report goes, what it looks like, when it fails."""
+    return format_option(output_file_option(fail_level_option(command)))
+
+
+def everywhere() -> list[click.Option]:
+    """The options that may stand before the command's name and after it."""
+    return [
+        click.Option(
+            ["--color"],
+            type=click.Choice(("auto", "always", "never")),
+            metavar="КОГДА",
+            expose_value=False,
+            callback=_remember,
+            help="Цвет: auto (только на экране), always, never.",
+        ),
+        _switch("-q", "--quiet", "Только результаты: без хода работы и итога."),
+        _switch("-v", "--verbose", "Подробнее о ходе работы и о сбоях."),
+    ]
+
+
+def _switch(short: str, long: str, told: str) -> click.Option:
+    return click.Option(
+        [short, long], is_flag=True, default=None, expose_value=False, callback=_remember, help=told
+    )
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    console = ctx.ensure_object(Console)
+    if value is not None and param.name:
+        setattr(console, param.name, value)
+
+
+def _severity(ctx: click.Context, param: click.Parameter, value: str) -> Any:
+    from docgen.diagnostics import Severity
+
+    return Severity(value)
