@@ -24,16 +24,16 @@ def _group(match: re.Match[str], profile: Profile) -> str:
     return f"{int(digits):,}".replace(",", profile.glue)
 
 
-_PERCENT = re.compile(r"(?<=\d) *(?=[%‰](?!-))")
+_PERCENT = re.compile(r" *[%‰](?!-)(?<=[\d ].)")
 
 
 def space_percent(text: str, profile: Profile) -> str:
     """85% becomes 85 %."""
-    return _PERCENT.sub(profile.glue, text) if "%" in text or "‰" in text else text
+    return _PERCENT.sub(lambda m: f"{profile.glue}{m[0][-1]}", text) if "%" in text or "‰" in text else text
 
 
-_BESIDE_FIGURE = re.compile(r"(?<=\d)-(?=[а-яёА-ЯЁA-Za-z])|(?<=[а-яёА-ЯЁA-Za-z])-(?=\d)")
-_INDIVISIBLE = re.compile(r"\b(Wi)-(Fi)\b|(?<![\w-])([Пп]о)-(?=[а-яё]{2,})")
+_BESIDE_FIGURE = re.compile(r"-(?:(?=[а-яёА-ЯЁA-Za-z])(?<=[0-9]-)|(?=[0-9])(?<=[а-яёА-ЯЁA-Za-z]-))")
+_INDIVISIBLE = re.compile(r"-(?:(?<=\bWi-)(?=Fi\b)|(?<=\b[Пп]о-)(?<![\w-]..-)(?=[а-яё]{2,}))")
 
 
 def join_hyphens(text: str, profile: Profile) -> str:
@@ -41,46 +41,47 @@ def join_hyphens(text: str, profile: Profile) -> str:
     if "-" not in text:
         return text
     text = _BESIDE_FIGURE.sub(profile.joint, text)
-    return _INDIVISIBLE.sub(lambda m: f"{m[1] or m[3]}{profile.joint}{m[2] or ''}", text)
+    return _INDIVISIBLE.sub(profile.joint, text)
 
 
-_TIME = r"([01]?\d|2[0-3])\.([0-5]\d)"
-_STATED_SPAN = re.compile(rf"(?<![\d.,]){_TIME}( ?[-–] ?){_TIME}(?=[ \u00a0]?\(?(?:мск|МСК|по московскому))")
-_STATED = re.compile(rf"(?<![\d.,]){_TIME}(?=[ \u00a0]?\(?(?:мск|МСК|по московскому))")
+_ZONED = r"(?=[ \u00a0]?\(?(?:мск|МСК|по московскому))"
+_MINUTES = r"\.(?<=[0-9]\.)([0-5][0-9])"
+_STATED = re.compile(rf"{_MINUTES}(?:{_ZONED}|(?= ?[-–] ?[0-2]?[0-9][.:][0-5][0-9]{_ZONED}))")
 _IMPLIED = re.compile(
-    r"(?<!\w)([СсДдВвКк]|[Дд]о|[Вв]о)([ \u00a0])(\d\d?)\.(00|15|30|45)"
+    r"\.(?<=[0-9]\.)(00|15|30|45)"
     r"(?![\w.%])(?!,\d)(?![ \u00a0](?:раза?|млн|млрд|тыс|руб|%|га|кг|км|м|т|балл|п\.|процент|тонн|в\.)\b)"
 )
-_ZONE = re.compile(r"(?<=\d:\d\d) ?(?=\((?:мск|МСК)|мск\b|МСК\b)")
+_HOUR = re.compile(r"(?<![\w.,])(?:[01]?[0-9]|2[0-3])\Z")
+_HOUR_AFTER = re.compile(r"(?<!\w)(?:[СсВвКк]|[Дд]о)[ \u00a0](?:[01]?[0-9]|2[0-3])\Z")
+_ZONE = re.compile(r" (?=\(?(?:мск|МСК)\b)(?<=:[0-9][0-9] )")
 
 
 def set_time(text: str, profile: Profile) -> str:
     """12.00 (мск) becomes 12:00 (мск); a bare 12.00 only after «в», «до», «с», «к», where it can be nothing else."""
     if profile.colon_in_time and "." in text:
-        text = _STATED_SPAN.sub(r"\1:\2\3\4:\5", text)
-        text = _STATED.sub(r"\1:\2", text)
-        text = _IMPLIED.sub(_if_hour, text)
+        text = _STATED.sub(lambda m: _with_colon(m, _HOUR), text)
+        text = _IMPLIED.sub(lambda m: _with_colon(m, _HOUR_AFTER), text)
     return _ZONE.sub(profile.glue, text)
 
 
-def _if_hour(match: re.Match[str]) -> str:
-    if int(match[3]) > 23 or len(match[1]) > 2:
-        return match[0]
-    return f"{match[1]}{match[2]}{match[3]}:{match[4]}"
+def _with_colon(match: re.Match[str], before: re.Pattern[str]) -> str:
+    start = match.start()
+    return f":{match[1]}" if before.search(match.string, max(0, start - 6), start) else match[0]
 
 
-_BARE_YEAR = re.compile(r"(?<=\d)([ \u00a0]?)(гг?)(?![\w./-])")
-_YEAR = r"(?<!\d)(?:(?:1[89]|20)\d\d)"
-_YEAR_MARK = re.compile(rf"({_YEAR}) ?(гг?)(?![\w./-])|({_YEAR})(?=гг?\.|год(?:а|у|ы|ом|ов|ах|ам)?(?!\w))")
-_DAY_MONTH = re.compile(
-    r"(?<!\w)(\d{1,2})(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
+_YEAR = r"((?:1[89]|20)[0-9]{2}(?<![0-9]....))"
+_BARE_YEAR = re.compile(rf"{_YEAR}([ \u00a0]?)(гг?)(?![\w./-])")
+_CLOSE_YEAR = re.compile(rf"{_YEAR}(?=гг?\.|год(?:а|у|ы|ом|ов|ах|ам)?(?!\w))")
+_CLOSE_MONTH = re.compile(
+    r"([0-9])(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
 )
 
 
 def mend_years(text: str, profile: Profile) -> str:
-    """«2023 г» gets its full stop, «2023году» its space."""
-    text = _YEAR_MARK.sub(lambda m: f"{m[1]}{profile.glue}{m[2]}." if m[1] else f"{m[3]}{profile.glue}", text)
-    return _DAY_MONTH.sub(rf"\1{profile.glue}", text)
+    """«2023 г» gets its full stop, «2023году» and «5июля» their space."""
+    text = _BARE_YEAR.sub(lambda m: f"{m[1]}{m[2] or profile.glue}{m[3]}.", text)
+    text = _CLOSE_YEAR.sub(rf"\1{profile.glue}", text)
+    return _CLOSE_MONTH.sub(rf"\1{profile.glue}", text)
 
 
 _MILLION = re.compile(r"(?<=\d[ \u00a0])(млн|млрд|трлн)\.(?= [а-яё])")

@@ -6,10 +6,9 @@ from docgen.language.typography.profile import Profile
 
 _S = "[ \u00a0]"
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_INITIALS = re.compile(rf"(?<![\w.])([А-ЯЁ])\.{_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
-_NAME = re.compile(
-    rf"(?:({_SURNAME})({_S}))?(?<![\w.])([А-ЯЁ]\.(?:[А-ЯЁ]\.)?)( ?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?"
-)
+_INITIALS = re.compile(rf"([А-ЯЁ])\.(?<![\w.]..){_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
+_NAME = re.compile(rf"([ \u00a0]?)([А-ЯЁ]\.(?<![\w.]..)(?:[А-ЯЁ]\.)?)({_S}?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?")
+_SURNAME_BEFORE = re.compile(rf"(?<![\w-]){_SURNAME}\Z")
 _LOOKS_LIKE_SURNAME = re.compile(
     r"(?:[оеё]в|[иы]н|ск|цк|ик|ук|юк|як|ак|ок|ек|ич|ян|ко|дзе|швили|ли|их|ых|дарь|ий|ый|ой|"
     r"ая|ер|ель)(?:а|у|е|ой|ом|ым|им|ого|ому|ую|ем|ю|я|ей)?$"
@@ -23,20 +22,22 @@ def glue_initials(text: str, profile: Profile) -> str:
 
 
 def _glue_name(match: re.Match[str], profile: Profile) -> str:
-    before, gap, initials, after, following, more = match.groups()
+    gap, initials, after, following, more = match.groups()
     two = initials.count(".") == 2
-    if two and gap == profile.glue != " ":
-        return match[0]
-    if before and two and (not following or more or _LOOKS_LIKE_SURNAME.search(before)):
-        return f"{before}{profile.glue}{initials}{after}"
+    if two and gap:
+        if profile.glue in (gap, after) and profile.glue != " ":
+            return match[0]
+        before = _SURNAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+        if before and (not following or more or _LOOKS_LIKE_SURNAME.search(before[0])):
+            return f"{profile.glue}{initials}{after}"
     if following and (two or after):
-        return f"{before or ''}{gap or ''}{initials}{profile.glue}"
+        return f"{gap}{initials}{profile.glue}"
     return match[0]
 
 
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_DATE = re.compile(rf"(?<=\d) (?=(?:{_MONTHS})(?!\w))")
-_YEAR = re.compile(r"(?<=\d) (?=(?:гг?\.|год(?:а|у|ы|ом|ов|ах|ам|ами|е)?(?!\w)))")
+_DATE = re.compile(rf" (?<=[0-9] )(?=(?:{_MONTHS})(?!\w))")
+_YEAR = re.compile(r" (?<=[0-9] )(?=(?:гг?\.|год(?:а|у|ы|ом|ов|ах|ам|ами|е)?(?!\w)))")
 
 
 def glue_dates(text: str, profile: Profile) -> str:
@@ -44,34 +45,95 @@ def glue_dates(text: str, profile: Profile) -> str:
     return _YEAR.sub(profile.glue, _DATE.sub(profile.glue, text))
 
 
-_BEFORE_FIGURE = re.compile(
-    rf"(?<![\w.])(?<!т\.{_S})([Пп]п?|[Пп]одп|[Сс]т|[Чч]|[Рр]ис|[Тт]абл|[Сс]тр|[Сс]|[Гг]л|[Рр]азд|[Аа]бз|[Пп]рил|[Тт]|"
-    rf"[Дд]|[Кк]орп|[Кк]в|[Оо]ф|[Кк]аб|[Дд]об|[Лл])\. ?(?=\d|[IVX]+\b|\ue001)"
+_SHORTENED = re.compile(r"\. ?(?=[0-9IVX\ue001«А-ЯЁ])")
+_WORD_BEFORE = re.compile(r"(?<![\w.])(?:[а-яёА-ЯЁ]{1,5}|б-р|р-н)\Z")
+_OF_FIGURES = frozenset(
+    [
+        "п",
+        "пп",
+        "подп",
+        "ст",
+        "ч",
+        "рис",
+        "табл",
+        "стр",
+        "с",
+        "гл",
+        "разд",
+        "абз",
+        "прил",
+        "т",
+        "д",
+        "корп",
+        "кв",
+        "оф",
+        "каб",
+        "доб",
+        "л",
+    ]
 )
-_BEFORE_NAME = re.compile(
-    rf"(?<![\w.])(?<!\d{_S})(г|гор|ул|пр|просп|пер|пл|наб|обл|пос|дер|с|д|б-р|мкр|ш|им|р-н|о)\. ?(?=[«А-ЯЁ][а-яёА-ЯЁ.])"
+_OF_NAMES = frozenset(
+    [
+        "г",
+        "гор",
+        "ул",
+        "пр",
+        "просп",
+        "пер",
+        "пл",
+        "наб",
+        "обл",
+        "пос",
+        "дер",
+        "с",
+        "д",
+        "б-р",
+        "мкр",
+        "ш",
+        "им",
+        "р-н",
+        "о",
+    ]
 )
-_SECTION = re.compile(r"§ ?(?=\d)")
+_NAME_AFTER = re.compile(r"[«А-ЯЁ][а-яёА-ЯЁ.]")
+_FIGURE_AFTER = re.compile(r"[0-9\ue001]|[IVX]+\b")
 
 
 def glue_abbreviations(text: str, profile: Profile) -> str:
     """п. 2.1, ст. 193, рис. 1, г. Москва, им. Ленина."""
-    text = _BEFORE_FIGURE.sub(rf"\1.{profile.glue}", text)
-    text = _BEFORE_NAME.sub(rf"\1.{profile.glue}", text)
+    text = _SHORTENED.sub(lambda m: _glue_shortened(m, profile), text)
     return _SECTION.sub(f"§{profile.glue}", text) if "§" in text else text
+
+
+def _glue_shortened(match: re.Match[str], profile: Profile) -> str:
+    text, start, end = match.string, match.start(), match.end()
+    word = _WORD_BEFORE.search(text, max(0, start - 7), start)
+    if not word:
+        return match[0]
+    before = text[max(0, word.start() - 3) : word.start()]
+    if _FIGURE_AFTER.match(text, end):
+        fits = word[0].lower() in _OF_FIGURES and before[-3:-1] != "т."
+    else:
+        fits = (
+            word[0] in _OF_NAMES and not before[-2:-1].isdigit() and _NAME_AFTER.match(text, end) is not None
+        )
+    return f".{profile.glue}" if fits else match[0]
+
+
+_SECTION = re.compile(r"§ ?(?=\d)")
 
 
 _UNITS = (
     r"млн|млрд|трлн|тыс\.|тысяч[аи]?|миллион\w*|миллиард\w*|руб\.|рубл\w+|коп\.|копе\w+|долл\w*|евро|процент\w*|чел\.|"
     r"человек\w*|час\w*|ч|мин\.?|минут\w*|сек\.?|секунд\w*|сут\w*|дн\w+|день|рабоч\w+|календарн\w+|недел\w+|месяц\w*|мес\.|"
     r"квартал\w*|полугоди\w+|лет|раза?|кг|г|т|тонн\w*|км|м|см|мм|мкм|га|л\.?|мл|шт\.|экз\.|ед\.|кв\.|куб\.|м²|м2|м³|кВт\w*|МВт\w*|Вт|В|А|Гц|МГц|ГГц|"
-    r"КБ|МБ|ГБ|ТБ|Кб|Мб|Гб|Мбит\w*|Гбит\w*|п\.|с\.|стр\.|вв?\.|век\w*|балл\w*|баллов|°C|°С|л\.с\."
+    r"КБ|МБ|ГБ|ТБ|Кб|Мб|Гб|Мбит\w*|Гбит\w*|стр\.|вв?\.|век\w*|балл\w*|баллов|°C|°С|л\.с\."
 )
-_UNIT = re.compile(rf"(?<=[\d\ue001]) (?=(?:{_UNITS})(?![\w]))")
+_UNIT = re.compile(rf" (?<=[0-9\ue001] )(?=(?:{_UNITS})(?![\w]))")
 _CHAIN = re.compile(
-    r"(?<=млн|ард|рлн|лрд|ыс\.) (?=(?:руб|чел|долл|евро|тонн|т|га|кв\.|куб\.|м|км|шт|экз|ед)\w*)"
+    r" (?<=(?:млн|рлн|лрд|ыс\.) )(?=(?:руб|чел|долл|евро|тонн|т|га|кв\.|куб\.|м|км|шт|экз|ед)\w*)"
 )
-_ROMAN = re.compile(r"(?<=[IVX]) (?=(?:вв?\.|век|квартал|полугоди|столет|тысячелет))")
+_ROMAN = re.compile(r" (?<=[IVX] )(?=(?:вв?\.|век|квартал|полугоди|столет|тысячелет))")
 
 
 def glue_units(text: str, profile: Profile) -> str:
@@ -80,7 +142,7 @@ def glue_units(text: str, profile: Profile) -> str:
     return _ROMAN.sub(profile.glue, _CHAIN.sub(profile.glue, text))
 
 
-_PARTICLE = re.compile(r"(?<=\w) (?=(?:бы?|же?|л[иь])(?![\w-]))")
+_PARTICLE = re.compile(r" (?=(?:бы?|же?|л[иь])(?![\w-]))(?<=\w )")
 
 
 def glue_particles(text: str, profile: Profile) -> str:
@@ -88,7 +150,7 @@ def glue_particles(text: str, profile: Profile) -> str:
     return _PARTICLE.sub(profile.glue, text) if profile.particles else text
 
 
-_ONE = re.compile(r"(?<![\w.\u2011-])([вВкКсСуУоОиИаАяЯ]) (?=[^\s–—-])")
+_ONE = re.compile(r"([вВкКсСуУоОиИаАяЯ]) (?<![\w.\u2011-]..)(?=[^\s–—-])")
 _TWO = re.compile(
     r"(?<![\w.\u2011-])([вВкКсСуУоОиИаАяЯ]|[нН][аеио]|[пП]о|[зЗ]а|[дД]о|[оО][тб]|[иИ]з|[вВсСкК]о|[тТ]о|[вВ]ы|[мМ]ы) (?=[^\s–—-])"
 )

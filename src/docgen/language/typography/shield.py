@@ -5,6 +5,7 @@ still sees that something stands there. Marks are put back in their order, so ru
 """
 
 import re
+from collections.abc import Iterator
 
 from docgen.language.typography.profile import Profile
 
@@ -21,32 +22,34 @@ _CODES = (
 )
 _PLACES = (
     ("www.", r"\bwww\.[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…]"),
-    ("://", r"\b[A-Za-z][A-Za-z+]*://[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…]"),
-    ("@", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("://", r"(?:https?|ftps?|HTTPS?|Https?|mailto|file)://[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…]"),
     ("`", r"`[^`\n]+`"),
-    ("{", r"\{\{.*?\}\}|\{%.*?%\}"),
-    ("\\", r"[A-Za-z]:\\\S+"),
+    ("{", r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}"),
+    ("\\", r"\b[A-Za-z]:\\\S+"),
 )
-_SITE = re.compile(
-    rf"(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:{_TOP}(?:/[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…])?|{_FILE})(?![\w@-])",
+_ENDING = re.compile(
+    rf"\.(?:{_TOP}(?:/[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]…])?|{_FILE})(?![\w@-])|@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+_TAIL_OF_NAME = re.compile(r"[\w.+-]+\Z")
 _MARKED = re.compile("[\ue000\ue001]")
 _WORDS = tuple((sign, re.compile(pattern)) for sign, pattern in _PLACES)
 _FIGURES = (
-    re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.Z+]*)?(?![\d-])"),
+    re.compile(r"[12][0-9]{3}-(?<![\d-].....)[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}[\d:.Z+]*)?(?![\d-])"),
     re.compile(
-        r"(?<![\d+-])(?:\+7|8)[ \u00a0-]?\(?\d{3,5}\)?[ \u00a0-]?\d{1,3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}(?![\d-])"
+        r"[+8](?<![\d+-].)7?[ \u00a0-]?\(?[0-9]{3,5}\)?[ \u00a0-]?[0-9]{1,3}(?:[ \u00a0-]?[0-9]{2}){2}(?![\d-])"
     ),
-    re.compile(r"\(\d{3,5}\)[ \u00a0]?\d{1,3}-?\d{2}-?\d{2}(?![\d-])"),
-    re.compile(r"(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])"),
-    re.compile(rf"(?<!\w)(?:{_CODES})(?:/(?:{_CODES}))*[ \u00a0]?[:№–-]?[ \u00a0]*\d+(?:[ /-]\d+)*"),
-    re.compile(r"(?<!\d)\d{6}(?=, (?:г\.|[А-ЯЁ]))"),
+    re.compile(r"\([0-9]{3,5}\)[ \u00a0]?[0-9]{1,3}-?[0-9]{2}-?[0-9]{2}(?![\d-])"),
+    re.compile(r"-[0-9]{2}-[0-9]{2}(?![\d-])(?<=([0-9])......)"),
+    re.compile(
+        rf"(?=[A-ZА-Яркл])(?<!\w)(?:{_CODES})(?:/(?:{_CODES}))*[ \u00a0]?[:№–-]?[ \u00a0]*[0-9]+(?:[ /-][0-9]+)*"
+    ),
+    re.compile(r"[1-9](?<![0-9].)[0-9]{5}(?=, (?:г\.|[А-ЯЁ]))"),
 )
 _NUMBERS = (
-    re.compile(r"(?<=№)( *)((?:[^\W_]+[-/.\u2011])*[^\W_]*\d(?:[-/.\u2011]?[^\W_]+)*)"),
-    re.compile(r"(?<![\w./-])()([А-ЯЁA-Z]{1,6}\d*(?:[-\u2011]\d[^\W_]*)+(?:[-/\u2011][^\W_]+)*)"),
-    re.compile(r"(?:ГОСТ(?: Р)?|СНиП|СанПиН|СП)([ \u00a0])(\d[\d.]*[-\u2011]\d{2,4})(?!\d)"),
+    re.compile(r"№[ \u00a0]*((?:[^\W_]+[-/.\u2011])*[^\W_]*\d(?:[-/.\u2011]?[^\W_]+)*)"),
+    re.compile(r"([А-ЯЁA-Z](?<![\w./-].)[А-ЯЁA-Z]{0,5}\d*(?:[-\u2011]\d[^\W_]*)+(?:[-/\u2011][^\W_]+)*)"),
+    re.compile(r"(?:ГОСТ(?: Р)?|СНиП|СанПиН|СП)[ \u00a0](\d[\d.]*[-\u2011]\d{2,4})(?!\d)"),
 )
 
 
@@ -58,14 +61,23 @@ def shield(text: str, profile: Profile) -> tuple[str, list[str]]:
     for sign, pattern in _WORDS:
         if sign in text:
             pieces += ((m.start(), m.end(), WORD, m[0]) for m in pattern.finditer(text))
-    pieces += ((m.start(), m.end(), WORD, m[0]) for m in _SITE.finditer(text))
+    pieces += _addresses(text)
     for pattern in _FIGURES:
         pieces += ((m.start(), m.end(), FIGURE, m[0]) for m in pattern.finditer(text))
     for pattern in _NUMBERS:
         pieces += (
-            (m.start(2), m.end(2), FIGURE, m[2].replace("-", profile.joint)) for m in pattern.finditer(text)
+            (m.start(1), m.end(1), FIGURE, m[1].replace("-", profile.joint)) for m in pattern.finditer(text)
         )
     return _take_out(text, sorted(pieces, key=lambda piece: (piece[0], -piece[1])))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Sites, files and mail, found by their ending: to look for a beginning at every word would be slow."""
+    for ending in _ENDING.finditer(text):
+        start = ending.start()
+        name = _TAIL_OF_NAME.search(text, max(0, start - 80), start)
+        if name:
+            yield name.start(), ending.end(), WORD, text[name.start() : ending.end()]
 
 
 def _take_out(text: str, pieces: list[tuple[int, int, str, str]]) -> tuple[str, list[str]]:

@@ -12,10 +12,9 @@ def join_spaced_letters(text: str, profile: Profile) -> str:
     return _SPACED_WORD.sub(lambda m: m[0].replace(" ", "").replace("\u00a0", ""), text)
 
 
-_MANY = re.compile(r"(?<=\S)[ \u00a0]{2,}")
-_TRAILING = re.compile(r"[ \u00a0\t]+(?=\n|\Z)")
+_MANY = re.compile(r"[ \u00a0]{2,}")
 _BEFORE = re.compile(
-    r"(?<=[^\s(«„\[])[ \u00a0]+(?:(?=[,;!?»\])](?!\())|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000\ue001])))"
+    r"[ \u00a0](?:(?=[,;!?»\])](?!\())|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000\ue001])))(?<=[^\s(«„\[].)"
 )
 _AFTER_OPENING = re.compile(r"(?<=[(«„\[])[ \u00a0]+(?=\S)")
 _AFTER_COMMA = re.compile(r"(?<=[а-яёА-ЯЁ»)])([,;])(?=[а-яёА-ЯЁ«„(])")
@@ -23,25 +22,33 @@ _AFTER_COMMA = re.compile(r"(?<=[а-яёА-ЯЁ»)])([,;])(?=[а-яёА-ЯЁ«�
 
 def tidy_spaces(text: str, profile: Profile) -> str:
     """One space between words, none before , . ; : ! ? ) » and after ( « [, one after a comma, none at a line's end."""
-    text = _TRAILING.sub("", text)
-    text = _MANY.sub(lambda m: "\u00a0" if "\u00a0" in m[0] else " ", text)
+    text = "\n".join([line.rstrip(" \t\u00a0") for line in text.split("\n")])
+    text = _MANY.sub(_one_space, text)
     text = _AFTER_OPENING.sub("", text)
     text = _BEFORE.sub("", text)
     return _AFTER_COMMA.sub(r"\1 ", text)
 
 
-_PARTS = r"[а-яё]{2,}[ое]|[Ии]нтернет|[Оо]нлайн|[Вв]еб|[Мм]едиа|[Бб]изнес|IT|ИТ|[Вв]ице|[Ээ]кс|[Пп]лан|[Сс]оциально"
+def _one_space(match: re.Match[str]) -> str:
+    """One space, firm if any was; the indent of a line stays."""
+    start = match.start()
+    if start == 0 or match.string[start - 1] in "\n\t":
+        return match[0]
+    return "\u00a0" if "\u00a0" in match[0] else " "
+
+
 _TAIL = r"(?:то|либо|нибудь|таки|график|партн[её]р\w*)(?![\w-])"
 _AFTER_HYPHEN = re.compile(
-    rf"(?<![\w-])((?:[\w-]*-)?(?:{_PARTS}))- +(?!(?:и|или|либо|а|да)\b)(?=[а-яёА-ЯЁ])|(?<=[а-яё])- +(?={_TAIL})|(?<![\w-])([Пп]о)- +(?=[а-яё]+(?:ски|му|и)\b)"
+    rf"- +(?:(?<=[а-яё][ое]- )|(?<=нтернет- )|(?<=нлайн- )|(?<=бизнес- )|(?<=вице- )|(?<=план- )|(?<=[Пп]о- )"
+    rf"(?=[а-яё]+(?:ски|му)\b)|(?<=[а-яё]- )(?={_TAIL}))(?!(?:и|или|а|да|либо [а-яё]+-)\b)(?=[а-яёА-ЯЁ])"
 )
-_BEFORE_HYPHEN = re.compile(rf"(?<=[а-яё][ое]) +-(?=[а-яё]{{3}})|(?<=[а-яё]) +-(?={_TAIL})")
+_BEFORE_HYPHEN = re.compile(rf" -(?:(?<=[а-яё][ое] -)(?=[а-яё]{{3}})|(?<=[а-яё] -)(?={_TAIL}))")
 
 
 def mend_hyphens(text: str, profile: Profile) -> str:
     """«образовательно- производственных» is one word; «научно- и технико-» waits for its second half and stays."""
     if "- " in text:
-        text = _AFTER_HYPHEN.sub(lambda m: f"{m[1] or m[2] or ''}-", text)
+        text = _AFTER_HYPHEN.sub("-", text)
     if " -" in text:
         text = _BEFORE_HYPHEN.sub("-", text)
     return text

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from docgen.language.typography import figures, glue, quotes, signs, spaces
+from docgen.language.typography import dashes, figures, glue, quotes, signs, spaces
 from docgen.language.typography.profile import OFFICE, SOURCE, Profile
 from docgen.language.typography.shield import restore, shield
 
@@ -37,10 +37,10 @@ RULES = (
     TypographyRule("T18", "«г.» с точкой и пробелом после года", True, figures.mend_years),
     TypographyRule("T22", "Время через двоеточие", False, figures.set_time),
     TypographyRule("T11", "Дефис без пробелов", True, spaces.mend_hyphens),
-    TypographyRule("T10", "Тире в диапазонах", True, signs.set_ranges),
-    TypographyRule("T09", "Тире с пробелами", True, signs.set_dash),
-    TypographyRule("T09", "Тире в начале строки списка", False, signs.set_list_dash),
-    TypographyRule("T21", "Минус перед числом", False, signs.set_minus),
+    TypographyRule("T10", "Тире в диапазонах", True, dashes.set_ranges),
+    TypographyRule("T09", "Тире с пробелами", True, dashes.set_dash),
+    TypographyRule("T09", "Тире в начале строки списка", False, dashes.set_list_dash),
+    TypographyRule("T21", "Минус перед числом", False, dashes.set_minus),
     TypographyRule("T14", "Кавычки-ёлочки, внутри лапки", True, quotes.set_quotes),
     TypographyRule("T05", "Пробел перед знаком процента", True, figures.space_percent),
     TypographyRule("T06", "Разряды больших чисел", False, figures.group_thousands),
