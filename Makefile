@@ -1,3 +1,31 @@
-PY := .venv/bin/python
+# make build   environment and documents: .venv, LibreOffice if we may, then out/
+# make test    the same environment with the tools of development; everything that must hold
+# make bench   measurements
+# make clean   removes what is made, keeps .venv
+# make lock    the lock files anew (needs uv)
+
+.PHONY: build test bench clean lock
+
+build:
+	@.ci/setup runtime
+	@.venv/bin/docgen build $(ARGS)
+
 test:
-	$(PY) -m pytest
+	@.ci/setup dev
+	@.ci/test $(ARGS)
+
+bench:
+	@.ci/setup dev
+	@for bench in bench/*.py; do echo "== $$bench"; .venv/bin/python $$bench || exit 1; done
+
+clean:
+	rm -rf out/* dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Anew from pyproject.toml, with the newest versions that fit.
+LOCK = uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate
+lock:
+	printf 'hatchling\neditables\n' | $(LOCK) pyproject.toml - --output-file requirements.lock
+	printf 'hatchling\neditables\n' | $(LOCK) pyproject.toml --group dev - --constraints requirements.lock \
+		--output-file requirements-dev.lock

@@ -87,7 +87,7 @@ def requests() -> Iterator[tuple[str, list[str]]]:
 
         do_OPTIONS = do_HEAD = do_PROPFIND = do_GET  # noqa: N815 - the names of the methods of HTTP
 
-        def log_message(self, *args: object) -> None:  # type: ignore[override]
+        def log_message(self, *args: object) -> None:
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
