@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from docgen.cli.options import everywhere
-from docgen.cli.types import suggest, translated
+from docgen.cli.types import limits, suggest, translated
 
 
 class Command(click.Command):
@@ -53,7 +53,11 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; what is left over is named in Russian."""
         allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # the parser does not know it, the complaint needs it
+            raise
         ctx.allow_extra_args = allowed
         if rest and not allowed and not ctx.resilient_parsing:
             raise click.UsageError(f"лишнее в командной строке: {' '.join(rest)}", ctx)
@@ -141,7 +145,7 @@ def _row(option: click.Option, ctx: click.Context) -> tuple[str, str]:
     notes = [
         *(f"переменная среды: {name}" for name in extra.get("envvars", ())),
         *([f"по умолчанию: {extra['default']}"] if "default" in extra else []),
-        *([extra["range"]] if "range" in extra else []),
+        *([limits(option.type)] if limits(option.type) else []),
         *(["обязательно"] if "required" in extra else []),
     ]
     return left, f"{option.help or ''}{'  [' + '; '.join(notes) + ']' if notes else ''}".strip()

@@ -73,13 +73,14 @@ def _office() -> Check:
 
 
 def _office_program() -> str:
-    """The converter that building would use; empty if there is none."""
+    """The converter that building would use; empty if there is none or it does not start."""
     from docgen.publish.install import find_office
 
     try:
-        return str(find_office().program)
+        office = find_office()
     except Failure:
         return ""
+    return f"{office.version.removeprefix('LibreOffice ')} ({office.program})" if office.version else ""
 
 
 def _font() -> Check:

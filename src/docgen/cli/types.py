@@ -44,7 +44,11 @@ class Translated(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # ge
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
         """How the value is called in the usage line."""
-        return self.original.get_metavar(param, ctx)
+        return (
+            _days(self.original)
+            if isinstance(self.original, click.DateTime)
+            else self.original.get_metavar(param, ctx)
+        )
 
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str | None:
         """What may be given, if little may be."""
@@ -66,6 +70,15 @@ def translated(original: "click.ParamType[Any]") -> "click.ParamType[Any]":
 def allowed(choice: "click.Choice[Any]") -> str:
     """The words that may be chosen."""
     return ", ".join(choice.normalize_choice(each, None) for each in choice.choices)
+
+
+def limits(kind: "click.ParamType[Any]") -> str:
+    """«от 1 до 64»; empty for what is not a number between limits."""
+    number = kind.original if isinstance(kind, Translated) else kind
+    if not isinstance(number, click.IntRange | click.FloatRange):
+        return ""
+    ends = (("от", number.min), ("до", number.max))
+    return " ".join(f"{word} {end}" for word, end in ends if end is not None)
 
 
 def suggest(word: str, possible: list[str]) -> str:
@@ -100,7 +113,7 @@ def _refusal(original: "click.ParamType[Any]", value: Any) -> str:
         case click.Path() | click.File():
             return _no_path(original, Path(str(value)))
         case click.IntRange() | click.FloatRange():
-            return f"«{value}» — нужно число{_limits(original)}"
+            return f"«{value}» — нужно число {limits(original)}".rstrip()
         case click.types.IntParamType():
             return f"«{value}» — нужно целое число"
         case click.types.FloatParamType():
@@ -108,14 +121,17 @@ def _refusal(original: "click.ParamType[Any]", value: Any) -> str:
         case click.types.BoolParamType():
             return f"«{value}» — нужно true или false"
         case click.DateTime():
-            return f"«{value}» — нужна дата вида {', '.join(original.formats)}"
+            return f"«{value}» — нужна дата вида {_days(original)}"
     return f"«{value}» не подходит"
 
 
-def _limits(number: click.IntRange | click.FloatRange) -> str:
-    low = "" if number.min is None else f" от {number.min}"
-    high = "" if number.max is None else f" до {number.max}"
-    return low + high
+def _days(date: click.DateTime) -> str:
+    """How a day is written: «ГГГГ-ММ-ДД», not «%Y-%m-%d»."""
+    parts = {"%Y": "ГГГГ", "%m": "ММ", "%d": "ДД", "%H": "чч", "%M": "мм", "%S": "сс"}
+    shown = "|".join(date.formats)
+    for code, words in parts.items():
+        shown = shown.replace(code, words)
+    return shown
 
 
 def _no_path(original: "click.Path[Any] | click.File", path: Path) -> str:

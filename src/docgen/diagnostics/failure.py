@@ -1,7 +1,7 @@
 """Trouble with the surroundings, as opposed to trouble with the content."""
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818  # not an error of the program
     """The surroundings do not let us work: no LibreOffice, no font, a locked file, a missing folder.
 
     ``message`` is one Russian sentence that names the cause, ``hint`` says how to mend it.

@@ -118,7 +118,9 @@ class Problem:
         return self.key < other.key
 
 
-def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
+def rule(
+    code: str, severity: Severity = Severity.ERROR
+) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its docstring is the manual."""
 
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
@@ -142,5 +144,7 @@ def _documented(
 
 def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
     """All rules that the modules define, by code."""
-    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Rule)}
+    found = {
+        value.code: value for module in modules for value in vars(module).values() if isinstance(value, Rule)
+    }
     return tuple(found[code] for code in sorted(found))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from docgen.diagnostics.problem import Problem, Severity
+from docgen.diagnostics.report.excerpt import clean
 from docgen.diagnostics.source import Span
 
 _COMMANDS = {
@@ -35,6 +36,7 @@ def _place(span: Span) -> dict[str, str]:
 
 
 def _data(text: str) -> str:
+    text = "".join(char if char in "\r\n" else clean(char) for char in text)
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
