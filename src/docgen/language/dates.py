@@ -22,6 +22,8 @@ MONTHS_GENITIVE = (
 MONTHS_PREPOSITIONAL = tuple(f"{month[:-1]}е" for month in MONTHS_GENITIVE)
 WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 
+NO_YEAR = 4
+"""The (leap) year that stands for «no year was written»."""
 MONTH = r"(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
 """A month in plain text, in any case or cut short («нояб.»)."""
 _YEAR_WORD = r"(?:годов|года|году|годом|годы|год|гг\.?|г\.?)(?![а-я])"
@@ -80,8 +82,9 @@ def real_date(year: int, month: int, day: int, text: str) -> date:
     if not 1 <= month <= 12:
         raise ValueError(f"Даты «{text.strip()}» нет: в году 12 месяцев.")
     if not 1 <= day <= days_in(year, month):
+        whose = "" if year in (NO_YEAR, NO_YEAR + 1) else f" {year} года"
         raise ValueError(
-            f"Даты «{text.strip()}» нет: в {MONTHS_PREPOSITIONAL[month - 1]} {year} года "
+            f"Даты «{text.strip()}» нет: в {MONTHS_PREPOSITIONAL[month - 1]}{whose} "
             f"последнее число – {days_in(year, month)}."
         )
     return date(year, month, day)

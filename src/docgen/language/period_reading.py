@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from docgen.language.dates import MONTH, full_year, month_number, real_date, tidy
+from docgen.language.dates import MONTH, NO_YEAR, full_year, month_number, real_date, tidy
 from docgen.language.number_words import with_digits
-from docgen.language.periods import NO_YEAR, Grain, Period, parts, years
+from docgen.language.periods import Grain, Period, parts, years
 from docgen.language.roman import parse_roman
 
 _Y = r"(?:,? (?P<year>\d{4}) ?(?:год[а-я]*|гг?\.?)?)?"
@@ -31,6 +31,10 @@ _FROM_TO = re.compile(r"^(?:со?|начиная с) (?P<first>.+?) (?:по|до
 _MONTHS_OF_YEAR = re.compile(r"(\d{1,2}) месяц(?:а|ев) (\d{4}) ?(?:год[а-я]*|г\.?)")
 _SCHOOL_YEAR = re.compile(r"(\d{4}) ?[/-] ?(\d{4}|\d{2}) уч(?:ебн[а-я]+|\.) ?(?:год[а-я]*|г\.?)")
 _DECADE = re.compile(rf"(?P<number>[123]|i{{1,3}}) декад[а-я]* (?P<month>{MONTH}){_Y}")
+
+
+class NotAPeriod(ValueError):  # noqa: N818 - said as it is read
+    """The text is something else, as against a period that cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _end(text: str, whole: str) -> _End:
                 int(found["day"]) if found.get("day") else None,
                 bare=pattern in (_ENDS[-1][1], _ENDS[-2][1]),
             )
-    raise ValueError(
+    raise NotAPeriod(
         f"«{whole.strip()}» – не период: ожидается, например, «с 19 по 20 декабря 2023 г.» "
         "или «IV квартал 2023 г.»."
     )
@@ -118,7 +122,7 @@ def _number(text: str) -> int:
 def _joined(first: _End, last: _End, text: str) -> Period:
     first = _completed(first, last)
     if first.grain != last.grain or last.bare:
-        raise ValueError(f"«{text.strip()}»: начало и конец периода названы по-разному.")
+        raise NotAPeriod(f"«{text.strip()}»: начало и конец периода названы по-разному.")
     first_year, last_year = _years(first, last)
     if last.grain == "year":
         if first.year is None or last.year is None:

@@ -1,6 +1,6 @@
 """Periods: «с 19 по 20 декабря 2023 г.», «январь – март 2024 г.», «IV квартал 2023 г.», «2022–2024 годы».
 
-A period without a year («с 28 ноября по 2 декабря») is kept in :data:`NO_YEAR` and put into a real one by
+A period without a year («с 28 ноября по 2 декабря») is kept in ``dates.NO_YEAR`` and put into a real one by
 :meth:`Period.in_year`.
 """
 
@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from docgen.language.dates import MONTHS, MONTHS_GENITIVE, days_in, in_digits, written
+from docgen.language.dates import MONTHS, MONTHS_GENITIVE, NO_YEAR, days_in, in_digits, written
 from docgen.language.roman import roman
 
 Grain = Literal["day", "month", "quarter", "half", "year"]
 Style = Literal["words", "dash", "digits"]
 
-NO_YEAR = 4
-"""The (leap) year that stands for «no year was written»."""
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
