@@ -84,9 +84,9 @@ _REASONS = {
 
 def _surroundings(error: Exception) -> Failure | None:
     """A file that cannot be used is no bug, even when a command did not foresee it."""
-    if not isinstance(error, OSError) or error.errno not in _REASONS or error.filename is None:
+    if not isinstance(error, OSError) or error.errno not in _REASONS:
         return None
-    failure = Failure(f"{error.filename}: {_REASONS[error.errno]}")
+    failure = Failure(": ".join(filter(None, (error.filename, _REASONS[error.errno]))))
     failure.__cause__ = error
     return failure
 

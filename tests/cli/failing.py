@@ -1,5 +1,7 @@
 """Commands that end in every way a command can end."""
 
+import time
+
 import click
 
 from docgen.cli.console import Console
@@ -29,8 +31,9 @@ def ends(console: Console, way: str) -> int | None:
             raise PermissionError(13, "Permission denied", "out/protocol/x.docx")
         case "pipe":
             raise BrokenPipeError
-        case "system-exit":
-            raise SystemExit(1)
+        case "sleep":
+            console.out("засыпаю")
+            time.sleep(30)
     return None
 
 

@@ -1,6 +1,7 @@
 """However a command ends, the exit code is the promised one and the words are Russian."""
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -117,6 +118,29 @@ def test_reader_that_leaves_is_no_bug() -> None:
     )
     assert done.stderr == ""
     assert done.stdout.strip() in ("0", "1")  # 0 if it was quicker than true
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
+def test_full_disk_is_no_bug() -> None:
+    with Path("/dev/full").open("w") as full:
+        asked = [sys.executable, "-m", "docgen", "--help"]
+        done = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (3, "Ошибка: на диске нет места\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another story there")
+def test_ctrl_c_is_told_in_one_word() -> None:
+    program = (
+        "import os, signal, sys; from docgen.__main__ import main; from docgen.cli import COMMANDS; "
+        "COMMANDS['ends'] = ('tests.cli.failing:ends', ''); sys.argv[1:] = ['ends', 'sleep']; main()"
+    )
+    asked = [sys.executable, "-c", program]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert (process.returncode, told.strip()) == (130, "Прервано")
 
 
 def test_ascii_terminal_does_not_stop_the_words() -> None:

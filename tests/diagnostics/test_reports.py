@@ -15,7 +15,7 @@ import pytest
 from docgen.diagnostics import Problem, Source
 from docgen.diagnostics.report import FORMATS
 from docgen.diagnostics.report import json as json_report
-from docgen.diagnostics.report.sarif import uri
+from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.report.text import render, summary
 from tests.diagnostics.samples import DEADLINE, EMOJI, PROTOCOL, sample
 
@@ -105,10 +105,29 @@ def test_sarif_columns_are_code_points_counted_from_one() -> None:
         ("\\\\server\\docs\\x.yaml", "file://server/docs/x.yaml"),
         ("/home/x.yaml", "file:///home/x.yaml"),
         ("a#b?.yaml", "a%23b%3F.yaml"),
+        ("\udcff.yaml", "%FF.yaml"),
     ],
 )
 def test_path_becomes_uri(path: str, expected: str) -> None:
     assert uri(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("templates/protocol.docx#footer1", ("templates/protocol.docx", "footer1")),
+        ("out\\x.PDF#page3", ("out/x.PDF", "page3")),
+        ("content/a#b.yaml", ("content/a#b.yaml", "")),
+    ],
+)
+def test_part_of_a_word_file_is_no_file(path: str, expected: tuple[str, str]) -> None:
+    assert split(path) == expected
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_name_that_is_no_utf8_breaks_no_format(name: str) -> None:
+    told = FORMATS[name]([DEADLINE.at(Source("\udcff.yaml", "x").span(), "\udcff")])
+    assert told.encode(errors="backslashreplace")
 
 
 def test_junit_is_xml_whatever_the_text() -> None:

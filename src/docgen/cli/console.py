@@ -56,7 +56,8 @@ class Console:
 
         ordered = sorted(problems)
         if output_file is not None:
-            output_file.write_text(FORMATS[format_](ordered), encoding="utf-8", newline="\n")
+            told = FORMATS[format_](ordered)
+            output_file.write_text(told, encoding="utf-8", errors="backslashreplace", newline="\n")
             self.log(text.summary(ordered))
         elif format_ == "text":
             self._show(ordered)

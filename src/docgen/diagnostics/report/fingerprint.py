@@ -17,7 +17,8 @@ def fingerprints(problems: Sequence[Problem]) -> list[str]:
     result = []
     for problem in problems:
         identity = _identity(problem)
-        result.append(hashlib.sha256("\0".join((*identity, str(turns[identity]))).encode()).hexdigest())
+        whole = "\0".join((*identity, str(turns[identity])))
+        result.append(hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest())
         turns[identity] += 1
     return result
 

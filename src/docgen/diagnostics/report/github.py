@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from docgen.diagnostics.problem import Problem, Severity
 from docgen.diagnostics.report.excerpt import clean
+from docgen.diagnostics.report.path import split
 from docgen.diagnostics.source import Span
 
 _COMMANDS = {
@@ -20,8 +21,9 @@ def render(problems: Sequence[Problem]) -> str:
 
 
 def _command(problem: Problem) -> str:
-    place = {"file": problem.span.source.path.replace("\\", "/"), **_place(problem.span)}
-    place["title"] = f"{problem.rule.code}: {problem.severity.title}"
+    file, part = split(problem.span.source.path)
+    title = f"{problem.rule.code}: {problem.severity.title}" + (f" ({part})" if part else "")
+    place = {"file": file, **_place(problem.span), "title": title}
     properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
     message = problem.message + (f"\nподсказка: {problem.hint}" if problem.hint else "")
     return f"::{_COMMANDS[problem.severity]} {properties}::{_data(message)}"

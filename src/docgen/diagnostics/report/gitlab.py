@@ -6,6 +6,7 @@ from typing import Any
 
 from docgen.diagnostics.problem import Problem, Severity
 from docgen.diagnostics.report.fingerprint import fingerprints
+from docgen.diagnostics.report.path import split
 
 _SEVERITIES = {
     Severity.ERROR: "critical",
@@ -23,15 +24,17 @@ def render(problems: Sequence[Problem]) -> str:
 
 def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:
     span = problem.span
+    file, part = split(span.source.path)
+    told = problem.message + (f" ({part})" if part else "")
     return {
         "type": "issue",
         "check_name": problem.rule.code,
-        "description": problem.message + (f" ({problem.hint})" if problem.hint else ""),
+        "description": told + (f"; {problem.hint}" if problem.hint else ""),
         "content": {"body": problem.rule.explanation},
         "severity": _SEVERITIES[problem.severity],
         "fingerprint": fingerprint,
         "location": {
-            "path": span.source.path.replace("\\", "/").removeprefix("./"),
+            "path": file.removeprefix("./"),
             "lines": {"begin": span.line, "end": span.end_place[0]},
         },
     }

@@ -4,14 +4,13 @@ Columns are code points and said to be so (``columnKind``); paths are URIs, so s
 """
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from docgen import __version__
 from docgen.diagnostics.problem import Problem, Related, Rule, Severity
 from docgen.diagnostics.report.fingerprint import fingerprints
+from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.source import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -76,24 +75,8 @@ def _related(number: int, related: Related) -> dict[str, Any]:
 
 
 def _location(span: Span) -> dict[str, Any]:
-    path, part = _split(span.source.path)
+    path, part = split(span.source.path)
     line, column = span.end_place
     region = {"startLine": span.line, "startColumn": span.column, "endLine": line, "endColumn": column}
     location = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
     return location | ({"logicalLocations": [{"name": part}]} if part else {})
-
-
-def _split(path: str) -> tuple[str, str]:
-    """The file and, for a Word file or a PDF, the part of it that was read as a source."""
-    match = re.fullmatch(r"(.+\.(?:docx|dotx|odt|pdf))#(.+)", path, re.IGNORECASE)
-    return (match[1], match[2]) if match else (path, "")
-
-
-def uri(path: str) -> str:
-    """A relative path as a relative reference, an absolute one as ``file://``."""
-    path = path.replace("\\", "/") if "\\" in path else path
-    if re.match(r"[A-Za-z]:/", path):
-        return f"file:///{path[:2]}{quote(path[2:])}"
-    if path.startswith("//"):
-        return f"file:{quote(path)}"
-    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
