@@ -1,1 +1,34 @@
-"""(room)"""
+"""The printing room: a Word template and plain data → the bytes of a DOCX.
+
+The road: :mod:`archive` unpacks a file it does not trust, :mod:`package` knows its parts, :mod:`source` reads a part as
+text, :mod:`tags` finds the tags, :mod:`lint` and :mod:`expression` tell what is wrong with them, :mod:`mend` makes the
+part readable for jinja, :mod:`compiler` turns it into code and proves the markup whole, :mod:`assembly` does all that
+once per template. Then, per document: :mod:`making` runs the code, :mod:`printing` prints each value where it stands,
+:mod:`repair` puts right what loops leave, :mod:`archive` writes. :mod:`proof` compares a template with the type of its
+view. The room knows nothing of kinds of documents.
+"""
+
+from docgen.render.blocks import Block, Cell, ListItem, PageBreak, Paragraph, Picture, Table
+from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
+from docgen.render.problems import RenderError
+from docgen.render.properties import DocumentProperties
+from docgen.render.template import Template
+
+__all__ = [
+    "Block",
+    "Bold",
+    "Cell",
+    "DocumentProperties",
+    "Gap",
+    "Inline",
+    "Italic",
+    "Link",
+    "ListItem",
+    "PageBreak",
+    "Paragraph",
+    "Picture",
+    "RenderError",
+    "Table",
+    "Template",
+    "Text",
+]

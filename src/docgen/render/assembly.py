@@ -1,0 +1,146 @@
+"""All that can be done with a template before any data: unpacked, read, checked, compiled, packed again."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docgen.diagnostics import Problem, Severity, Source
+from docgen.render import properties
+from docgen.render.archive import Entry, UnsafeArchive, in_order, pack
+from docgen.render.compiler import Compiled, compile_part
+from docgen.render.lint import lint, review_marks
+from docgen.render.mend import Mended, mend
+from docgen.render.package import (
+    TYPES,
+    Package,
+    Relation,
+    W,
+    add_relations,
+    add_type,
+    parse,
+    relations_name,
+    unpack,
+)
+from docgen.render.problems import UNSAFE_FILE
+from docgen.render.property_tags import property_parts
+from docgen.render.source import Page, read_page
+from docgen.render.tags import Tag, find_tags
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the document that tags are printed in."""
+
+    name: str
+    source: Source
+    compiled: Compiled
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass
+class Assembly:
+    """A template taken apart; ``parts`` change with every document, ``entries`` never."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    core: str = properties.CORE
+    parts: list[Part] = field(default_factory=list)
+    properties: dict[str, Part] = field(default_factory=dict)
+    tags: list[Tag] = field(default_factory=list)
+    styles: dict[str, str] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The texts of the parts."""
+        return tuple(page.source for page in self.pages)
+
+
+def assemble(content: bytes, name: str) -> Assembly:
+    """Take a template apart; what is wrong with it is in ``problems``."""
+    assembly = Assembly()
+    try:
+        package = unpack(content)
+        problems = _add_parts(assembly, package, name)
+        problems += _add_properties(assembly, package, name)
+        assembly.styles = _styles(package)
+        assembly.order = in_order(assembly.entries)
+    except UnsafeArchive as error:
+        source = Source(name, "")
+        assembly.pages = [Page(source, ())]
+        problems = [UNSAFE_FILE.at(source.span(), str(error), "откройте файл в Word и сохраните заново")]
+    assembly.problems = tuple(sorted(set(problems)))
+    return assembly
+
+
+def _add_parts(assembly: Assembly, package: Package, name: str) -> list[Problem]:
+    problems: list[Problem] = []
+    assembly.entries = dict(package.entries)
+    for part, label in package.textual():
+        root = parse(package.content(part), part)
+        page = read_page(root, f"{name}#{label}" if label else name)
+        assembly.pages.append(page)
+        tags = find_tags(page)
+        found = lint(page, tags)
+        problems += [*found, *review_marks(root, page)]
+        if any(one.severity is Severity.ERROR for one in found):
+            assembly.tags += tags
+            continue
+        mended = mend(root, page, tags)
+        assembly.tags += mended.tags
+        compiled, found = compile_part(mended)
+        problems += found
+        if compiled and compiled.code:
+            assembly.parts.append(Part(part, page.source, compiled, tuple(mended.tags)))
+        elif compiled and compiled.static:
+            assembly.entries[part] = pack(part, (HEAD + compiled.static).encode())
+    return problems
+
+
+def _add_properties(assembly: Assembly, package: Package, name: str) -> list[Problem]:
+    core = package.of_type("/core-properties")
+    entries = assembly.entries
+    if not core:
+        core = properties.CORE
+        added = Relation("rIdCore", properties.CORE_RELATION, core, external=False)
+        entries[TYPES] = pack(TYPES, add_type(entries[TYPES].content(), core, kind=properties.CORE_TYPE))
+        roots = relations_name("")
+        entries[roots] = pack(roots, add_relations(package.content(roots), [added]))
+    assembly.core = core
+    entries[core] = pack(core, properties.core_xml(None, {}))
+    app = package.of_type("/extended-properties")
+    if app in entries:
+        entries[app] = pack(app, properties.NEUTRAL_APP)
+    if not package.content(core):
+        return []
+    page, parts, problems = property_parts(parse(package.content(core), core), f"{name}#properties")
+    if page.source.text:
+        assembly.pages.append(page)
+    for key, (compiled, tags) in parts.items():
+        assembly.tags += tags
+        assembly.properties[key] = Part(core, page.source, compiled, tuple(tags))
+    return problems
+
+
+def _styles(package: Package) -> dict[str, str]:
+    """Ids of styles by name and by id, both without regard to case."""
+    name = package.of_type("/styles")
+    if name not in package.entries:
+        return {}
+    root: Element = parse(package.content(name), name)
+    found: dict[str, str] = {}
+    for style in root.iter(f"{W}style"):
+        identifier = style.get(f"{W}styleId") or ""
+        shown = style.find(f"{W}name")
+        found.setdefault(identifier.casefold(), identifier)
+        if shown is not None:
+            found[(shown.get(f"{W}val") or "").casefold()] = identifier
+    return found
+
+
+__all__ = ["HEAD", "Assembly", "Mended", "Part", "assemble"]

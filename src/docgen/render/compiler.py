@@ -1,0 +1,254 @@
+"""From a mended part to code: what each tag prints into, and a proof that no branch can break the markup.
+
+jinja parses and generates; between the two we walk its tree with a stack of open elements. Every ``{{ }}`` learns
+where it stands and what its surroundings look like; every branch must leave the stack as it found it, so the
+result is well-formed whatever the data are, and need not be parsed again.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any
+
+from jinja2 import Template as JinjaTemplate
+from jinja2 import TemplateSyntaxError, nodes
+
+from docgen.diagnostics import Problem
+from docgen.render.environment import ENVIRONMENT, TEMPLATE_FILE
+from docgen.render.escape import NO_BREAK_HYPHEN
+from docgen.render.formatting import paragraph_properties
+from docgen.render.mend import Mended
+from docgen.render.problems import SYNTAX, TORN_PAIR
+from docgen.render.tags import Tag
+
+_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[?!][^>]*>")
+_RUN = re.compile(r"<w:rPr>.*?</w:rPr>")
+_PARAGRAPH = re.compile(r"<w:pPr>.*?</w:pPr>")
+_ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+_SEE_THROUGH = frozenset({"w:sdtContent", "w:sdt", "w:customXml", "w:ins", "w:smartTag", "w:moveTo"})
+_FLOW = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"})
+_COST_OF_VALUE = 64
+
+
+@dataclass
+class Compiled:
+    """A part that can be rendered: jinja's function, its tags by line, what must be put right afterwards."""
+
+    code: CodeType | None
+    tags: list[Tag]
+    repairs: frozenset[str]
+    static: str = ""
+
+    def __post_init__(self) -> None:
+        self._template: JinjaTemplate | None = None
+        if self.code is not None:
+            self._template = JinjaTemplate.from_code(ENVIRONMENT, self.code, ENVIRONMENT.globals)
+
+    def pieces(self, names: dict[str, Any]) -> Iterator[str]:
+        """The finished XML, piece by piece."""
+        if self._template is None:
+            return iter((self.static,))
+        return self._template.root_render_func(self._template.new_context(names, shared=True))
+
+    def tag_at(self, line: int) -> Tag | None:
+        """The tag that a line of the generated code was made from."""
+        if self._template is None or not line:
+            return None
+        number = self._template.get_corresponding_lineno(line) - 1
+        return self.tags[number] if 0 <= number < len(self.tags) else None
+
+
+def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:
+    """Code of a part, or why there is none."""
+    try:
+        tree = ENVIRONMENT.parse(mended.source)
+    except TemplateSyntaxError as error:
+        number = error.lineno - 1
+        span = mended.tags[min(number, len(mended.tags) - 1)].span
+        return None, [SYNTAX.at(span, "тег не читается", "проверьте этот тег и соседние")]
+    walk = Walk(mended)
+    walk.body(tree.body)
+    if walk.problems:
+        return None, walk.problems
+    if all(isinstance(one, nodes.TemplateData) for one in _leaves(tree)):
+        text = "".join(one.data for one in _leaves(tree) if isinstance(one, nodes.TemplateData))
+        return Compiled(None, mended.tags, frozenset(walk.repairs), text), []
+    code: CodeType = ENVIRONMENT.compile(tree, None, TEMPLATE_FILE)
+    return Compiled(code, mended.tags, frozenset(walk.repairs)), []
+
+
+def _leaves(tree: nodes.Template) -> list[nodes.Node]:
+    found: list[nodes.Node] = []
+    for one in tree.body:
+        found += one.nodes if isinstance(one, nodes.Output) else [one]
+    return found
+
+
+@dataclass
+class Walk:
+    """Goes through the tree in the order of the document and rewrites it in place."""
+
+    mended: Mended
+    stack: list[str] = field(default_factory=list)
+    pending: str = ""
+    run: str = ""
+    paragraph: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    repairs: set[str] = field(default_factory=set)
+    loops: int = 0
+
+    def body(self, items: list[nodes.Node]) -> int:
+        """Walk a branch; what one pass through it costs at most, nested loops apart."""
+        return sum(self._visit(one) for one in items)
+
+    def _visit(self, node: nodes.Node) -> int:
+        visits: dict[type, Callable[[Any], int]] = {
+            nodes.Output: self._output,
+            nodes.If: self._if,
+            nodes.For: self._for,
+            nodes.With: lambda one: self._branch(one, one.body),
+        }
+        self._rewrite(node)
+        visit = visits.get(type(node))
+        return visit(node) if visit else 1
+
+    def _rewrite(self, node: nodes.Node) -> None:
+        """``a ~ b`` must not become text before we print it."""
+        for concat in list(node.find_all(nodes.Concat)):
+            pieces = nodes.List(concat.nodes, "load", lineno=concat.lineno)
+            joined = nodes.Filter(pieces, "_joined", [], [], None, None, lineno=concat.lineno)
+            _replace(node, concat, joined)
+
+    def _output(self, node: nodes.Output) -> int:
+        cost = 0
+        for number, child in enumerate(node.nodes):
+            if isinstance(child, nodes.TemplateData):
+                child.data = self._data(child.data)
+                cost += len(child.data)
+            else:
+                node.nodes[number] = self._printed(child)
+                cost += _COST_OF_VALUE
+        return cost
+
+    def _if(self, node: nodes.If) -> int:
+        cost = self._branch(node, node.body)
+        for one in node.elif_:
+            cost += self._branch(one, one.body)
+        return cost + self._branch(node, node.else_)
+
+    def _for(self, node: nodes.For) -> int:
+        self.loops += 1
+        cost = self._branch(node, node.body)
+        self.loops -= 1
+        price = nodes.Const(cost + 1, lineno=node.lineno)
+        node.iter = nodes.Filter(node.iter, "_counted", [price], [], None, None, lineno=node.lineno)
+        self._branch(node, node.else_)
+        return 1
+
+    def _branch(self, node: nodes.Node, body: list[nodes.Node]) -> int:
+        before, inside = list(self.stack), bool(self.pending)
+        self._note_repairs()
+        cost = self.body(body)
+        if self.stack != before or bool(self.pending) != inside:
+            tag = self.mended.tags[min(node.lineno, len(self.mended.tags)) - 1]
+            message = "начало и конец стоят в разных местах: разметка порвалась бы"
+            self.problems.append(TORN_PAIR.at(tag.span, message, "поставьте их в один абзац или пишите {%p … %}"))
+            self.stack, self.pending = before, ""
+        return cost
+
+    def _note_repairs(self) -> None:
+        top = self._surroundings()
+        if self.pending:
+            self.repairs.add("grid")
+        elif top in ("w:tbl", "w:tr"):
+            self.repairs.add("tables")
+            if top == "w:tr":
+                self.repairs.add("grid")
+        elif top in _FLOW:
+            self.repairs.add("flow")
+
+    def _data(self, data: str) -> str:
+        for escaped, plain in _ESCAPES.items():
+            data = data.replace(escaped, plain)
+        made: list[str] = []
+        whole = self.pending + data
+        position = 0
+        for one in _ELEMENT.finditer(whole):
+            made += (self._between(whole[position : one.start()]), one[0])
+            position = one.end()
+            if one["name"]:
+                self._element(one, whole)
+        rest = whole[position:]
+        cut = rest.rfind("<")
+        before = len(self.pending)
+        if cut == -1:
+            self.pending, text = "", "".join(made) + self._between(rest)
+        else:
+            self.pending, text = rest[cut:], "".join(made) + self._between(rest[:cut]) + rest[cut:]
+        return text[before:]
+
+    def _between(self, text: str) -> str:
+        if "\u2011" in text and self.stack and self.stack[-1] == "w:t":
+            return text.replace("\u2011", NO_BREAK_HYPHEN)
+        return text
+
+    def _element(self, one: re.Match[str], whole: str) -> None:
+        name = one["name"]
+        if one["end"]:
+            if self.stack and self.stack[-1] == name:
+                self.stack.pop()
+            else:
+                self.stack.append(f"/{name}")
+        elif not one["empty"]:
+            self.stack.append(name)
+        if name == "w:r" and not one["end"]:
+            found = _RUN.match(whole, one.end())
+            self.run = found[0] if found else ""
+        elif name == "w:p" and not one["end"]:
+            found = _PARAGRAPH.match(whole, one.end())
+            self.paragraph = paragraph_properties(found[0]) if found else ""
+        elif name.endswith(":docPr"):
+            self.repairs.add("drawings")
+        elif name == "w:bookmarkStart" and self.loops:
+            self.repairs.add("bookmarks")
+
+    def _surroundings(self) -> str:
+        return next((one for one in reversed(self.stack) if one not in _SEE_THROUGH), "")
+
+    def _printed(self, value: nodes.Expr) -> nodes.Expr:
+        name = self._printer()
+        run, paragraph = self.run, self.paragraph
+        if value.lineno in self.mended.looks:
+            run, paragraph = self.mended.looks[value.lineno]
+            paragraph = paragraph_properties(paragraph) if paragraph else ""
+        if self.pending:
+            self.pending += "0"
+        look = [nodes.Const(run, lineno=value.lineno), nodes.Const(paragraph, lineno=value.lineno)]
+        return nodes.Filter(value, name, look, [], None, None, lineno=value.lineno)
+
+    def _printer(self) -> str:
+        if self.pending:
+            return "_attribute"
+        top = self.stack[-1] if self.stack else ""
+        if top == "w:t":
+            return "_linked" if "w:hyperlink" in self.stack else "_text"
+        top = self._surroundings()
+        if top in ("w:p", "w:hyperlink"):
+            return "_run"
+        if top in _FLOW:
+            self.repairs.add("flow")
+            return "_paragraphs"
+        if top in ("w:tr", "w:tbl"):
+            self.repairs |= {"tables", "grid"}
+            return "_rows"
+        return "_plain"
+
+
+def _replace(root: nodes.Node, old: nodes.Node, new: nodes.Node) -> None:
+    for parent in [root, *root.find_all(nodes.Node)]:
+        for name, value in parent.iter_fields():
+            if value is old:
+                setattr(parent, name, new)
+            elif isinstance(value, list) and any(one is old for one in value):
+                setattr(parent, name, [new if one is old else one for one in value])

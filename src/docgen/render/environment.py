@@ -1,0 +1,202 @@
+"""The one jinja environment: strict, immutable, sandboxed, escaping; knows plain data and a closed list of filters.
+
+A template can read dictionary keys, dataclass (and record) fields and sequence items. It cannot reach a method,
+a module or a name with an underscore, whatever is put into the data.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from docgen.render.filters import FILTERS, TESTS
+from docgen.render.printing import PRINTERS, counted, joined
+from docgen.render.rendering import note_missing
+
+TEMPLATE_FILE = "<docgen template>"
+MAX_RANGE = 1_000
+_MAX_TEXT = 1_000_000
+_LOOP = frozenset(
+    {
+        "index",
+        "index0",
+        "revindex",
+        "revindex0",
+        "first",
+        "last",
+        "length",
+        "depth",
+        "depth0",
+        "previtem",
+        "nextitem",
+        "cycle",
+    }
+)
+
+
+class Missing(Undefined):
+    """A name that is not there: it is noted once where it is used, and then behaves as an empty value.
+
+    So one rendering finds all missing names; the document is refused in the end.
+    """
+
+    __slots__ = ()
+
+    def _note(self) -> None:
+        note_missing(self._undefined_name, self._undefined_obj, self._undefined_hint)
+
+    @property
+    def _undefined_message(self) -> str:
+        self._note()  # jinja asks for the message when an operator, not a name, meets the gap
+        return "нет значения"
+
+    def __str__(self) -> str:
+        self._note()
+        return ""
+
+    def __bool__(self) -> bool:
+        self._note()
+        return False
+
+    def __iter__(self) -> Any:
+        self._note()
+        return iter(())
+
+    def __len__(self) -> int:
+        self._note()
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        self._note()
+        return False
+
+    def __hash__(self) -> int:
+        return id(type(self))
+
+
+class MissingPart(Missing):
+    """A part of what was already missing: told once, at the whole."""
+
+    __slots__ = ()
+
+    def _note(self) -> None:
+        pass
+
+
+class Quiet(CodeGenerator):
+    """Values come out of their printer as finished XML: jinja has nothing to escape after it."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _printed(node):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _printed(node):
+            super()._output_child_post(node, frame, finalize)
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if _printed(node):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
+def _printed(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in PRINTERS
+
+
+class SafeEnvironment(ImmutableSandboxedEnvironment):
+    """Looks names up in plain data only; every operator is bounded."""
+
+    code_generator_class = Quiet
+    intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A key of a dictionary or a field of a dataclass or record; anything else is missing."""
+        kind = type(obj)
+        if kind is dict:
+            if attribute in obj:
+                return obj[attribute]
+        elif attribute in readable(kind):
+            return getattr(obj, attribute)
+        elif isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return MissingPart() if isinstance(obj, Undefined) else Missing(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item of a sequence, by place, or what :meth:`getattr` gives."""
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if isinstance(obj, Sequence) and isinstance(argument, int | slice):
+            try:
+                return obj[argument]
+            except IndexError:
+                return Missing(obj=obj, name=str(argument))
+        if isinstance(obj, Mapping) and isinstance(argument, int) and argument in obj:
+            return obj[argument]
+        return MissingPart() if isinstance(obj, Undefined) else Missing(obj=obj, name=str(argument))
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Only a bounded ``range`` and ``loop.cycle`` are called."""
+        if __obj is bounded_range:
+            return bounded_range(*args)
+        if isinstance(getattr(__obj, "__self__", None), LoopContext):
+            return __obj(*args)
+        raise SecurityError("вызовы в шаблоне запрещены")
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic of numbers, and text put together, within bounds."""
+        if operator == "**":
+            raise SecurityError("возведение в степень в шаблоне запрещено")
+        if isinstance(left, str) or isinstance(right, str):
+            if operator != "+" or len(left) + len(right) > _MAX_TEXT:
+                raise SecurityError("над текстом в шаблоне действий нет, кроме сложения")
+        elif isinstance(left, Sequence) or isinstance(right, Sequence):
+            raise SecurityError("над списками в шаблоне действий нет")
+        return super().call_binop(context, operator, left, right)
+
+
+def bounded_range(*args: int) -> range:
+    """``range`` of at most a thousand numbers."""
+    made = range(*args)
+    if len(made) > MAX_RANGE:
+        raise SecurityError(f"range длиннее {MAX_RANGE}")
+    return made
+
+
+@cache
+def readable(kind: type) -> frozenset[str]:
+    """The names that a template may read from a value of this type."""
+    if issubclass(kind, LoopContext):
+        return _LOOP
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+    else:
+        named = getattr(kind, "_fields", ()) if issubclass(kind, tuple) else ()
+        names = list(getattr(kind, "__pydantic_fields__", {})) or list(named)
+    return frozenset(name for name in names if not name.startswith("_"))
+
+
+def make_environment() -> SafeEnvironment:
+    """A new environment; one is enough for all templates."""
+    environment = SafeEnvironment(
+        autoescape=True,
+        undefined=Missing,
+        cache_size=0,
+        keep_trailing_newline=True,
+        trim_blocks=False,
+        lstrip_blocks=False,
+    )
+    environment.globals.clear()
+    environment.globals["range"] = bounded_range
+    private: dict[str, Callable[..., Any]] = {**PRINTERS, "_counted": counted, "_joined": joined}
+    environment.filters = {**FILTERS, **private}
+    environment.tests = dict(TESTS)
+    return environment
+
+
+ENVIRONMENT = make_environment()

@@ -1,0 +1,115 @@
+"""What loops and conditions leave behind, put right: tables without rows, cells without paragraphs, repeated ids.
+
+The compiler says which of these a part can need at all; a part that needs none is not touched.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import count
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from docgen.render.package import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_NO_CELLS = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>")
+_NO_ROWS = re.compile(r"<w:tbl(?: [^>]*)?>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>")
+_CELL_END = re.compile(r"(?<!</w:p>)(?<!</w:sdt>)</w:tc>")
+_EMPTY = re.compile(r"(<w:(body|hdr|ftr|footnote|endnote|txbxContent)(?: [^>]*)?>)\s*(?=</w:\2>)")
+_DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
+_BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*)>")
+_ID = re.compile(r'w:id="([^"]*)"')
+_NAME = re.compile(r'w:name="([^"]*)"')
+
+
+def repair(markup: str, needs: frozenset[str], drawings: "count[int]") -> str:
+    """The markup with what it needs put right."""
+    if "tables" in needs:
+        markup = _NO_ROWS.sub("", _NO_CELLS.sub("", markup))
+    if "flow" in needs or "tables" in needs:
+        markup = _EMPTY.sub(r"\1<w:p></w:p>", _CELL_END.sub("<w:p></w:p></w:tc>", markup))
+    if "bookmarks" in needs:
+        markup = renumber_bookmarks(markup)
+    if "drawings" in needs:
+        markup = _DRAWING.sub(lambda found: f"{found[1]}{next(drawings)}{found[2]}", markup)
+    return fit_grids(markup) if "grid" in needs else markup
+
+
+def renumber_bookmarks(markup: str) -> str:
+    """Every bookmark with a number and a name of its own; an end belongs to the last beginning of its number."""
+    numbers: dict[str, int] = {}
+    names: dict[str, int] = {}
+    fresh = count()
+
+    def put(found: re.Match[str]) -> str:
+        old = _ID.search(found[2])
+        if old is None:
+            return found[0]
+        if found[1] == "Start":
+            numbers[old[1]] = next(fresh)
+        number = numbers.get(old[1])
+        if number is None:
+            return ""
+        rest = _ID.sub(f'w:id="{number}"', found[2])
+        return f"<w:bookmark{found[1]}{_NAME.sub(rename, rest)}>"
+
+    def rename(found: re.Match[str]) -> str:
+        names[found[1]] = names.get(found[1], 0) + 1
+        return found[0] if names[found[1]] == 1 else f'w:name="{found[1][:34]}_{names[found[1]]}"'
+
+    return _BOOKMARK.sub(put, markup)
+
+
+def fit_grids(markup: str) -> str:
+    """As many grid columns as the widest row of each table has; the width of the table stays."""
+    root = etree.fromstring(markup.encode())
+    for table in root.iter(f"{W}tbl"):
+        _fit_grid(table)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _fit_grid(table: "Element") -> None:
+    grid = table.find(f"{W}tblGrid")
+    if grid is None:
+        return
+    columns = grid.findall(f"{W}gridCol")
+    wanted = max((_columns_of(row) for row in table.iter(f"{W}tr") if _table_of(row) is table), default=0)
+    if not wanted or wanted == len(columns):
+        return
+    widths = [int(float(column.get(f"{W}w") or 0)) for column in columns]
+    for column in columns:
+        grid.remove(column)
+    for number, width in enumerate(_spread(widths, wanted)):
+        grid.insert(number, etree.Element(f"{W}gridCol", {f"{W}w": str(width)}))
+
+
+def _spread(widths: list[int], wanted: int) -> list[int]:
+    total = sum(widths)
+    if wanted < len(widths):
+        extra = sum(widths[wanted:]) // wanted
+        return [width + extra for width in widths[:wanted]]
+    added = [total // wanted] * (wanted - len(widths))
+    scale: Callable[[int], int] = lambda width: width * len(widths) // wanted  # noqa: E731
+    return [scale(width) for width in widths] + added
+
+
+def _columns_of(row: "Element") -> int:
+    before = [int(one.get(f"{W}val") or 0) for one in row.iterfind(f"{W}trPr/{W}gridBefore")]
+    after = [int(one.get(f"{W}val") or 0) for one in row.iterfind(f"{W}trPr/{W}gridAfter")]
+    return sum(before) + sum(after) + sum(_span(cell) for cell in row.iterfind(f".//{W}tc") if _row_of(cell) is row)
+
+
+def _span(cell: "Element") -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return int(span.get(f"{W}val") or 1) if span is not None else 1
+
+
+def _row_of(cell: "Element") -> "Element | None":
+    return next(cell.iterancestors(f"{W}tr"), None)
+
+
+def _table_of(row: "Element") -> "Element | None":
+    return next(row.iterancestors(f"{W}tbl"), None)

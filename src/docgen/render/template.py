@@ -1,0 +1,65 @@
+"""A Word template: compiled once, rendered often.
+
+``Template("templates/protocol.docx").render(view)`` is all that a caller needs; a plain dictionary will do for a view.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from docgen.diagnostics import Failure, Problem, Severity, Source
+from docgen.render.assembly import Assembly, assemble
+from docgen.render.environment import bounded_range, readable
+from docgen.render.making import make
+from docgen.render.problems import RenderError
+from docgen.render.properties import DocumentProperties
+
+
+class Template:
+    """A DOCX with tags. ``name`` is what problems call it, the path if there is one."""
+
+    def __init__(self, source: str | PathLike[str] | bytes, name: str = "") -> None:
+        self.name = name or ("template.docx" if isinstance(source, bytes) else fspath(source))
+        self._content = source if isinstance(source, bytes) else _read(source)
+
+    @cached_property
+    def _assembly(self) -> Assembly:
+        """Everything that does not depend on a document. (A cache on disk belongs here.)"""
+        return assemble(self._content, self.name)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the template itself, before any data."""
+        return self._assembly.problems
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The texts of the parts, a line per paragraph; the body first."""
+        return self._assembly.sources
+
+    def render(self, context: Any, properties: DocumentProperties | None = None) -> bytes:
+        """The document, or :class:`RenderError`. ``context`` is a dictionary or a dataclass instance."""
+        assembly = self._assembly
+        if any(one.severity is Severity.ERROR for one in assembly.problems):
+            raise RenderError(assembly.problems)
+        return make(assembly, names_of(context), properties)
+
+
+def names_of(context: Any) -> dict[str, Any]:
+    """The names that a template may use: the keys of a dictionary, the fields of a dataclass or a record."""
+    if isinstance(context, Mapping):
+        return {"range": bounded_range, **{str(name): value for name, value in context.items()}}
+    names = {name: getattr(context, name) for name in readable(type(context))}
+    if not names:
+        raise TypeError(f"a dictionary or a dataclass instance is wanted, not {type(context).__name__}")
+    return {"range": bounded_range, **names}
+
+
+def _read(path: str | PathLike[str]) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        message = f"шаблон «{fspath(path)}» не прочитан: {error.strerror}"
+        raise Failure(message, "проверьте, есть ли такой файл и не занят ли он") from error
