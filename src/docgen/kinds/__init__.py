@@ -1,1 +1,19 @@
-"""(room)"""
+"""The documents themselves: one folder, one Word file and one line here for each kind."""
+
+from docgen.corpus import Reference
+from docgen.kinds import protocol
+from docgen.kinds.every import reference_rules
+from docgen.model.cited import CitedDocuments
+from docgen.model.forms import ApprovedForms
+from docgen.model.organisations import Groups, Organisations
+from docgen.model.people import People
+
+KINDS = (protocol.KIND,)
+
+REFERENCES = (
+    Reference("people", "Люди", People, reference_rules.RULES),
+    Reference("organisations", "Организации", Organisations, reference_rules.RULES),
+    Reference("groups", "Группы участников и адресатов", Groups, reference_rules.RULES),
+    Reference("documents", "Документы, на которые ссылаются", CitedDocuments, reference_rules.RULES),
+    Reference("forms", "Утверждённые формы", ApprovedForms, reference_rules.RULES),
+)

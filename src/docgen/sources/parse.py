@@ -40,7 +40,9 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
     data = path.read_bytes()
     if len(data) > MAX_BYTES:
         source = Source(shown, "")
-        return source, [said.TOO_LARGE.at(source.span(), f"файл больше {MAX_BYTES // 2**20} МБ", "разделите документ")]
+        return source, [
+            said.TOO_LARGE.at(source.span(), f"файл больше {MAX_BYTES // 2**20} МБ", "разделите документ")
+        ]
     try:
         return Source(shown, data.decode("utf-8-sig").replace("\r\n", "\n")), []
     except UnicodeDecodeError as error:
@@ -59,7 +61,9 @@ def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
     """The tree of a source and what is wrong with its text; no tree if it cannot be trusted."""
     illegal = [
         said.CONTROL_CHARACTER.at(
-            source.span(match.start(), match.end()), f"невидимый символ U+{ord(match[0]):04X}", "удалите символ"
+            source.span(match.start(), match.end()),
+            f"невидимый символ U+{ord(match[0]):04X}",
+            "удалите символ",
         )
         for match in _ILLEGAL.finditer(source.text)
     ]
@@ -76,7 +80,9 @@ def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
         place = builder.root.span if builder.root is not None else source.span(0, 0)
         return None, [
             *builder.problems,
-            said.NOT_A_MAPPING.at(place, "файл пуст или не состоит из полей «ключ: значение»", "начните с полей документа"),
+            said.NOT_A_MAPPING.at(
+                place, "файл пуст или не состоит из полей «ключ: значение»", "начните с полей документа"
+            ),
         ]
     return builder.root, builder.problems
 
@@ -107,7 +113,11 @@ class _TreeBuilder:
                 self._guard(event)
                 style = event.style or ""
                 scalar = Scalar(
-                    event.value, self.source, event.start_mark.index, event.end_mark.index, "" if style == " " else style
+                    event.value,
+                    self.source,
+                    event.start_mark.index,
+                    event.end_mark.index,
+                    "" if style == " " else style,
                 )
                 self._place(scalar)
             elif kind is yaml.MappingStartEvent:
@@ -124,13 +134,21 @@ class _TreeBuilder:
                 documents += 1
                 if documents > 1:
                     raise _Refused(
-                        said.SEVERAL_DOCUMENTS.at(self._at(event), "второй документ в одном файле", "перенесите его в отдельный файл")
+                        said.SEVERAL_DOCUMENTS.at(
+                            self._at(event),
+                            "второй документ в одном файле",
+                            "перенесите его в отдельный файл",
+                        )
                     )
 
     def _guard(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise _Refused(said.TOO_LARGE.at(self._at(event), f"больше {MAX_NODES} значений в файле", "разделите документ"))
+            raise _Refused(
+                said.TOO_LARGE.at(
+                    self._at(event), f"больше {MAX_NODES} значений в файле", "разделите документ"
+                )
+            )
         if event.anchor is not None:
             self._refuse(event, "якорь «&…» не поддерживается", "напишите значение явно")
         if event.tag is not None:
@@ -145,7 +163,9 @@ class _TreeBuilder:
     def _enter(self, node: Mapping | Sequence) -> None:
         if len(self._open) >= MAX_DEPTH:
             place = self.source.span(node.start)
-            raise _Refused(said.TOO_LARGE.at(place, f"вложенность больше {MAX_DEPTH} уровней", "упростите запись"))
+            raise _Refused(
+                said.TOO_LARGE.at(place, f"вложенность больше {MAX_DEPTH} уровней", "упростите запись")
+            )
         self._place(node)
         self._open.append(node)
         self._keys.append(None)
@@ -170,9 +190,13 @@ class _TreeBuilder:
 
     def _key(self, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            raise _Refused(said.SYNTAX.at(node.span, "ключом может быть только текст", "проверьте скобки и двоеточия"))
+            raise _Refused(
+                said.SYNTAX.at(node.span, "ключом может быть только текст", "проверьте скобки и двоеточия")
+            )
         if node == "<<" and not node.style:
-            raise _Refused(said.FORBIDDEN_SYNTAX.at(node.span, "слияние «<<» не поддерживается", "напишите поля явно"))
+            raise _Refused(
+                said.FORBIDDEN_SYNTAX.at(node.span, "слияние «<<» не поддерживается", "напишите поля явно")
+            )
         return node
 
     def _entry(self, mapping: Mapping, key: Scalar, node: Node) -> None:

@@ -62,7 +62,9 @@ def _explain_extra(tree: Mapping, path: list[str | int], error: Error, record: t
     owner = _node(tree, path[:-1])
     known = _fields_at(record, path[:-1])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    hint = f"может быть, {near[0]}?" if near else f"допустимы: {', '.join(known)}" if known else "уберите ключ"
+    hint = (
+        f"может быть, {near[0]}?" if near else f"допустимы: {', '.join(known)}" if known else "уберите ключ"
+    )
     span = name_span(owner, key) if isinstance(owner, Mapping) else find(tree, path)
     return said.UNKNOWN_KEY, span, f"неизвестный ключ «{key}»", hint
 
@@ -117,7 +119,9 @@ def _explain_choice(tree: Mapping, path: list[str | int], error: Error, record: 
 def _explain_shape(expected: str, example: str) -> Callable[..., Said]:
     def explain(tree: Mapping, path: list[str | int], error: Error, record: type[BaseModel]) -> Said:
         node = _node(tree, path)
-        actual = "текст" if isinstance(node, Scalar) else "список" if isinstance(node, Sequence) else "набор полей"
+        actual = (
+            "текст" if isinstance(node, Scalar) else "список" if isinstance(node, Sequence) else "набор полей"
+        )
         return said.WRONG_SHAPE, find(tree, path), f"здесь ожидается {expected}, а написан {actual}", example
 
     return explain

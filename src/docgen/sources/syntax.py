@@ -33,17 +33,26 @@ def _cause(source: Source, error: yaml.YAMLError, line: str, column: int) -> tup
     match = _TEXT_AFTER_COLON.match(line)
     if match:
         quoted = match[2].rstrip().replace('"', '\\"')
-        return "двоеточие с пробелом внутри текста без кавычек", f'возьмите текст в кавычки: {match[1].strip()} "{quoted}"'
+        return (
+            "двоеточие с пробелом внутри текста без кавычек",
+            f'возьмите текст в кавычки: {match[1].strip()} "{quoted}"',
+        )
     opened = getattr(error, "context_mark", None)
     if opened is not None and source.text[opened.index : opened.index + 1] in "\"'[{":
         sign = source.text[opened.index]
         place = source.place(opened.index)[0]
         name = "кавычка" if sign in "\"'" else "скобка"
-        return f"{name} «{sign}», открытая в строке {place}, не закрыта или закрыта не там", f"проверьте строку {place}"
+        return (
+            f"{name} «{sign}», открытая в строке {place}, не закрыта или закрыта не там",
+            f"проверьте строку {place}",
+        )
     if line[column - 1 : column] in "@`%":
         return f"текст не может начинаться со знака «{line[column - 1]}»", "возьмите текст в кавычки"
     if line[column - 1 : column] in "&*!|>":
         return f"знак «{line[column - 1]}» в начале значения имеет особый смысл", "возьмите текст в кавычки"
     if ":" not in line and not line.lstrip().startswith("-"):
-        return "строка не похожа ни на поле «ключ: значение», ни на пункт списка", "проверьте отступ и двоеточие"
+        return (
+            "строка не похожа ни на поле «ключ: значение», ни на пункт списка",
+            "проверьте отступ и двоеточие",
+        )
     return "нарушена запись: ключ, список или отступ не на месте", "выровняйте отступ по соседним строкам"

@@ -1,1 +1,22 @@
-"""(room)"""
+"""Протокол совещания. Исходники: content/protocol/. Шаблон: templates/protocol.docx."""
+
+from docgen.corpus import Kind
+from docgen.kinds import every
+from docgen.kinds.protocol import rules
+from docgen.kinds.protocol.finished import finished
+from docgen.kinds.protocol.record import Protocol
+from docgen.kinds.protocol.scaffold import SCAFFOLD
+from docgen.kinds.protocol.view import ProtocolView, view
+from docgen.model.book import BOOK_TYPES
+
+KIND = Kind(
+    name="protocol",
+    title="Протокол совещания",
+    record=Protocol,
+    view=view,
+    view_type=ProtocolView,
+    rules=(*every.RULES, *rules.RULES),
+    reads=BOOK_TYPES,
+    finished=finished,
+    scaffold=SCAFFOLD,
+)

@@ -1,0 +1,98 @@
+"""What must be made, and why: decided from content hashes alone, before anything is parsed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docgen.build.inputs import Inputs, difference, digest, gather, shared_inputs
+from docgen.build.ledger import Ledger
+from docgen.build.workspace import CONTENT, REFERENCE, Workspace
+from docgen.corpus import Kind, Reference
+
+FORMS = ("docx", "pdf")
+
+
+@dataclass(frozen=True)
+class Target:
+    """One document's work: its source, its outputs by form, its inputs, and why it is stale (empty: fresh)."""
+
+    kind: Kind[Any, Any]
+    id: str
+    source: Path
+    outputs: dict[str, Path]
+    inputs: Inputs
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """«protocol/2023-11-08-mshrg-4»."""
+        return f"{self.kind.name}/{self.id}"
+
+
+def plan(
+    workspace: Workspace,
+    kinds: Sequence[Kind[Any, Any]],
+    references: Sequence[Reference],
+    ledger: Ledger,
+    forms: Sequence[str],
+    *,
+    only: Iterable[Path] | None = None,
+    office: str = "",
+    force: bool = False,
+) -> list[Target]:
+    """The targets in a fixed order. ``office`` stands for what makes PDFs: its version and settings."""
+    wanted = None if only is None else {path.resolve() for path in only}
+    targets = []
+    for kind in kinds:
+        sources = workspace.sources(kind.name)
+        if not sources:
+            continue
+        shared = shared_inputs(workspace, _read_by(workspace, kind, kinds, references))
+        for source in sources:
+            if wanted is None or source.resolve() in wanted:
+                inputs = gather(workspace, kind.name, source, shared)
+                if "pdf" in forms:
+                    inputs["office"] = office
+                outputs = {form: workspace.output(kind.name, source.stem, form) for form in forms}
+                reason = "сборка по требованию" if force else _stale(workspace, outputs, inputs, ledger)
+                targets.append(Target(kind, source.stem, source, outputs, inputs, reason))
+    return targets
+
+
+def _read_by(
+    workspace: Workspace,
+    kind: Kind[Any, Any],
+    kinds: Sequence[Kind[Any, Any]],
+    references: Sequence[Reference],
+) -> list[Path]:
+    """The files that the kind's view may read, known from the types it names, without opening any."""
+    folder = workspace.root / CONTENT / REFERENCE
+    files = [folder / f"{reference.name}.yaml" for reference in references if reference.record in kind.reads]
+    files += [path for other in kinds if other.record in kind.reads for path in workspace.sources(other.name)]
+    return [path for path in files if path.is_file()]
+
+
+def _stale(workspace: Workspace, outputs: dict[str, Path], inputs: Inputs, ledger: Ledger) -> str:
+    for form, path in outputs.items():
+        entry = ledger.entries.get(output_name(workspace, path))
+        if not path.is_file():
+            return f"нет файла {path.name}"
+        if entry is None:
+            return f"файл {path.name} ещё не собирался"
+        reason = difference(entry.inputs, inputs_for(form, inputs))
+        if reason:
+            return reason
+        if digest(path.read_bytes()) != entry.sum:
+            return f"файл {path.name} изменён вручную"
+    return ""
+
+
+def inputs_for(form: str, inputs: Inputs) -> dict[str, str]:
+    """The inputs of one output: a DOCX does not depend on LibreOffice."""
+    return {name: value for name, value in inputs.items() if form == "pdf" or name != "office"}
+
+
+def output_name(workspace: Workspace, path: Path) -> str:
+    """An output's name in the ledger."""
+    return path.relative_to(workspace.root).as_posix()

@@ -1,0 +1,256 @@
+"""Making all that is stale: read, check, compose, convert, check the pages. One broken document never stops the rest."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from docgen.build import atomic
+from docgen.build.compose import Composed, compose
+from docgen.build.frozen import check_signed
+from docgen.build.ledger import Ledger
+from docgen.build.plan import Target, inputs_for, output_name
+from docgen.build.problems import NOT_TRUSTED
+from docgen.build.workspace import REFERENCE, Workspace
+from docgen.corpus import (
+    Document,
+    Kind,
+    Loaded,
+    Reference,
+    Stage,
+    check_document,
+    check_references,
+    load,
+    with_stage,
+)
+from docgen.diagnostics import Failure, Problem, Severity
+from docgen.publish import Office
+from docgen.publish.pages import check_pages
+from docgen.render import RenderError, Template
+
+OfficeMaker = Callable[[], Office]
+
+
+@dataclass
+class Outcome:
+    """What became of a target: ``built``, ``fresh``, ``failed`` or ``signed``, and why."""
+
+    target: Target
+    state: str
+    reason: str
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class Report:
+    """All outcomes in plan order; ``problems`` holds each problem once, ``failures`` troubles with the surroundings."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+
+Progress = Callable[[str, Target], None]
+
+
+@dataclass
+class _Made:
+    """A document on its way: composed, its DOCX in place."""
+
+    target: Target
+    document: Document[Any]
+    composed: Composed
+
+
+class Builder:
+    """Builds the stale targets of a plan. ``office`` makes the pool of LibreOffices; ``None``: no PDF."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        references: Sequence[Reference],
+        kinds: Sequence[Kind[Any, Any]],
+        ledger: Ledger,
+        office: OfficeMaker | None,
+        progress: Progress = lambda step, target: None,
+    ) -> None:
+        self.workspace, self.references, self.kinds, self.ledger = workspace, references, kinds, ledger
+        self._office, self._progress = office, progress
+        self._templates: dict[str, tuple[Template | None, list[Problem]]] = {}
+        self._report = Report()
+
+    def build(self, targets: Sequence[Target]) -> Report:
+        """Make what is stale; results in the order of the plan."""
+        outcomes = {t.name: Outcome(t, "fresh", "") for t in targets if not t.reason}
+        stale = [target for target in targets if target.reason]
+        if stale:
+            loaded = self._load(stale)
+            made = []
+            for target in stale:
+                outcome, done = self._one(target, loaded)
+                outcomes[target.name] = outcome
+                if done is not None:
+                    made.append(done)
+            self._publish(made, outcomes)
+            self.ledger.write()
+        self._report.outcomes = [outcomes[target.name] for target in targets]
+        for outcome in self._report.outcomes:
+            self._report.problems += outcome.problems
+        self._report.problems = sorted(set(self._report.problems))
+        return self._report
+
+    def _load(self, stale: Sequence[Target]) -> Loaded:
+        read = {kind.name for target in stale for kind in self.kinds if kind.record in target.kind.reads}
+        only = [target.source for target in stale] + [
+            p for name in read for p in self.workspace.sources(name)
+        ]
+        loaded = load(self.workspace.root, self.kinds, self.references, only)
+        self._report.problems += [p for p in loaded.problems if not self._belongs(p, stale)]
+        self._report.problems += check_references(loaded.corpus, self.references)
+        return loaded
+
+    def _belongs(self, problem: Problem, stale: Sequence[Target]) -> bool:
+        return any(problem.span.source.path == self._shown(target) for target in stale)
+
+    def _shown(self, target: Target) -> str:
+        return target.source.relative_to(self.workspace.root).as_posix()
+
+    def _one(self, target: Target, loaded: Loaded) -> tuple[Outcome, _Made | None]:
+        self._progress("docx", target)
+        problems = [p for p in loaded.problems if p.span.source.path == self._shown(target)]
+        document = next(
+            (d for d in loaded.corpus.documents if d.kind == target.kind.name and d.id == target.id), None
+        )
+        if document is None:
+            return Outcome(target, "failed", "исходник не прочитан", problems), None
+        broken = [path for path in loaded.broken if path.parent.name == REFERENCE]
+        if broken:
+            where = ", ".join(path.name for path in broken)
+            untrusted = NOT_TRUSTED.at(
+                document.source.span(0, 0), f"не прочитано: {where}", "исправьте ошибки в нём"
+            )
+            return Outcome(target, "failed", "не прочитаны справочники", [*problems, untrusted]), None
+        problems += check_document(document, target.kind, loaded.corpus)
+        if document.stage is Stage.SIGNED:
+            problems += check_signed(document, self.workspace.root)
+            return Outcome(target, "failed" if _wrong(problems) else "signed", "подписан", problems), None
+        template, wrong = self._template(target.kind)
+        problems += wrong
+        if _wrong(problems) or template is None:
+            return Outcome(target, "failed", "есть ошибки", problems), None
+        return self._compose(target, document, loaded, template, problems)
+
+    def _compose(
+        self,
+        target: Target,
+        document: Document[Any],
+        loaded: Loaded,
+        template: Template,
+        problems: list[Problem],
+    ) -> tuple[Outcome, _Made | None]:
+        try:
+            composed = compose(document, target.kind, loaded.corpus, template)
+            if "docx" in target.outputs:
+                self._place(target.outputs["docx"], composed.docx, target)
+        except RenderError as error:
+            return Outcome(target, "failed", "шаблон не заполнен", [*problems, *error.problems]), None
+        except Failure as failure:
+            self._report.failures.append(failure)
+            return Outcome(target, "failed", failure.message, problems), None
+        return Outcome(target, "built", target.reason, problems), _Made(target, document, composed)
+
+    def _template(self, kind: Kind[Any, Any]) -> tuple[Template | None, list[Problem]]:
+        """The compiled template of a kind, proved against its view; once per run."""
+        if kind.name not in self._templates:
+            self._templates[kind.name] = proved_template(self.workspace, kind)
+        return self._templates[kind.name]
+
+    def _place(self, path: Path, data: bytes, target: Target) -> None:
+        self._spare(path)
+        atomic.write(path, data)
+        self.ledger.remember(
+            output_name(self.workspace, path), inputs_for(path.suffix[1:], target.inputs), data
+        )
+
+    def _spare(self, path: Path) -> None:
+        """A file that somebody has edited since docgen made it is set aside, not lost."""
+        entry = self.ledger.entries.get(output_name(self.workspace, path))
+        if path.is_file():
+            from docgen.build.inputs import digest
+
+            if entry is None or digest(path.read_bytes()) != entry.sum:
+                set_aside(path)
+
+    def _publish(self, made: Sequence[_Made], outcomes: dict[str, Outcome]) -> None:
+        wanted = [one for one in made if "pdf" in one.target.outputs]
+        if not wanted or self._office is None:
+            return
+        with self._office() as office:
+            for one, reason in self._converted(office, wanted):
+                outcome = outcomes[one.target.name]
+                if reason:
+                    outcome.state, outcome.reason = "failed", reason
+                    self._report.failures.append(Failure(f"PDF не получен: {one.target.name}: {reason}", ""))
+                    continue
+                self._finish(one, outcome)
+
+    def _converted(self, office: Office, wanted: Sequence[_Made]) -> Iterator[tuple[_Made, str]]:
+        jobs = []
+        for one in wanted:
+            pdf = one.target.outputs["pdf"]
+            self._spare(pdf)
+            docx = one.target.outputs.get("docx", pdf.with_suffix(".docx"))
+            if "docx" not in one.target.outputs:
+                docx = pdf.with_name(f".{pdf.stem}.docx")
+                atomic.write(docx, one.composed.docx)
+            jobs.append((docx, pdf))
+        for one, conversion in zip(wanted, office.convert(jobs), strict=True):
+            self._progress("pdf", one.target)
+            if "docx" not in one.target.outputs:
+                conversion.docx.unlink(missing_ok=True)
+            yield one, "" if conversion.ok else conversion.reason or "LibreOffice не сделал PDF"
+
+    def _finish(self, one: _Made, outcome: Outcome) -> None:
+        pdf = one.target.outputs["pdf"]
+        name = output_name(self.workspace, pdf)
+        found: list[Problem] = []
+        if one.target.kind.finished is not None:
+            expected = one.target.kind.finished(one.composed.view)
+            found = list(with_stage(check_pages(pdf, expected, name), one.document.stage))
+        outcome.problems += found
+        if _wrong(found):
+            outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
+            self.ledger.forget(name)
+        else:
+            self.ledger.remember(name, one.target.inputs, pdf.read_bytes())
+
+
+def proved_template(workspace: Workspace, kind: Kind[Any, Any]) -> tuple[Template | None, list[Problem]]:
+    """The template of a kind and what is wrong with it; no template if it cannot be compiled."""
+    shown = workspace.shown_template(kind.name)
+    path = workspace.template(kind.name)
+    if not path.is_file():
+        raise Failure(f"нет шаблона {shown}", "верните файл шаблона в папку templates")
+    try:
+        template = Template(path, shown)
+    except RenderError as error:
+        return None, list(error.problems)
+    return template, list(template.proof(kind.view_type))
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file so that a new one can take its place: «x.docx» → «x (правка 1).docx»."""
+    number = 1
+    while (kept := path.with_name(f"{path.stem} (правка {number}){path.suffix}")).exists():
+        number += 1
+    try:
+        path.replace(kept)
+    except OSError as error:
+        raise Failure(
+            f"нет доступа на запись: {path}", "закройте файл в Word или другой программе"
+        ) from error
+    return kept
+
+
+def _wrong(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

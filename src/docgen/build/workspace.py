@@ -1,0 +1,57 @@
+"""The folders a workspace consists of."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from docgen.diagnostics import Failure
+
+CONTENT, TEMPLATES, OUT, REFERENCE = "content", "templates", "out", "reference"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with ``content/``, perhaps ``templates/`` of its own, and ``out/``."""
+
+    root: Path
+
+    @classmethod
+    def around(cls, start: Path) -> "Workspace":
+        """The workspace that ``start`` lies in; ``Failure`` if it lies in none."""
+        for folder in (start, *start.resolve().parents):
+            if (folder / CONTENT).is_dir():
+                return cls(folder)
+        raise Failure(
+            f"папка content/ не найдена ни здесь, ни выше: {start}",
+            "перейдите в рабочую папку или создайте её: docgen init",
+        )
+
+    def sources(self, kind: str) -> list[Path]:
+        """The sources of a kind, by name."""
+        folder = self.root / CONTENT / kind
+        return sorted(path for path in folder.glob("*.yaml") if path.is_file() and not path.is_symlink())
+
+    def template(self, kind: str) -> Path:
+        """The workspace's own Word template of a kind, else the one that came with docgen."""
+        own = self.root / TEMPLATES / f"{kind}.docx"
+        return own if own.is_file() else packaged_template(kind)
+
+    def shown_template(self, kind: str) -> str:
+        """The template's path as messages name it."""
+        return f"{TEMPLATES}/{kind}.docx"
+
+    def output(self, kind: str, document: str, form: str) -> Path:
+        """Where a document goes: ``out/<kind>/<id>.<form>``."""
+        return self.root / OUT / kind / f"{document}.{form}"
+
+    @property
+    def out(self) -> Path:
+        """The folder of everything that is made."""
+        return self.root / OUT
+
+
+def packaged_template(kind: str) -> Path:
+    """The template that is shipped inside the package (beside it, in a checkout)."""
+    package = Path(str(files("docgen")))
+    shipped = package / TEMPLATES / f"{kind}.docx"
+    return shipped if shipped.is_file() else package.parent.parent / TEMPLATES / f"{kind}.docx"

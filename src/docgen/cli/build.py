@@ -1,0 +1,147 @@
+"""``docgen build``: sources → finished documents."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.exits import Exit
+from docgen.cli.options import pass_console
+
+if TYPE_CHECKING:
+    from docgen.build.plan import Target
+    from docgen.build.run import OfficeMaker, Report
+
+
+@click.command()
+@click.argument("paths", metavar="[ПУТИ]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "-t", "--to", "forms", metavar="ВИДЫ", help="Что делать: docx, pdf или docx,pdf (по умолчанию – оба)."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    default=2,
+    help="Сколько LibreOffice запускать сразу.",
+)
+@click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
+@click.option("--why", is_flag=True, help="Показать для каждого документа, почему он собран.")
+@click.option("--force", is_flag=True, help="Собрать заново, даже если ничего не изменилось.")
+@pass_console
+def command(
+    console: Console,
+    paths: tuple[Path, ...],
+    forms: str | None,
+    jobs: int,
+    dry_run: bool,
+    why: bool,
+    force: bool,
+) -> int:
+    """Собрать документы, в которых что-то изменилось: проверить, заполнить шаблоны Word, сделать PDF.
+
+    ПУТИ – файлы или папки внутри content/; без них собирается всё. Готовое – в out/.
+    """
+    from docgen.build import atomic
+    from docgen.build.ledger import Ledger
+    from docgen.build.plan import plan
+    from docgen.build.run import Builder
+    from docgen.cli.paths import chosen_sources, workspace_of
+    from docgen.kinds import KINDS, REFERENCES
+
+    workspace = workspace_of(paths)
+    wanted = _forms(forms)
+    office, engine = _office(console, wanted, jobs, asked=forms is not None)
+    wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
+    atomic.sweep(workspace.out)
+    ledger = Ledger.read(workspace.out / ".ledger.json")
+    only = chosen_sources(workspace, paths)
+    targets = plan(workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force)
+    if dry_run:
+        return _announce(console, targets)
+
+    def progress(step: str, target: "Target") -> None:
+        console.log(f"{_STEPS[step]}: {target.name}")
+
+    report = Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
+    return _tell(console, report, why=why)
+
+
+_STEPS = {"docx": "Word", "pdf": "PDF "}
+
+
+def _forms(text: str | None) -> tuple[str, ...]:
+    from docgen.build.plan import FORMS
+
+    if text is None:
+        return FORMS
+    forms = tuple(part.strip() for part in text.lower().split(",") if part.strip())
+    unknown = [form for form in forms if form not in FORMS]
+    if unknown or not forms:
+        raise click.BadParameter(
+            f"«{', '.join(unknown) or text}»: можно docx, pdf или docx,pdf", param_hint="-t"
+        )
+    return tuple(form for form in FORMS if form in forms)
+
+
+def _office(
+    console: Console, forms: tuple[str, ...], jobs: int, *, asked: bool
+) -> tuple["OfficeMaker | None", str]:
+    """What makes PDFs, and what it is called in fingerprints; nothing, with a word, where LibreOffice is missing."""
+    from docgen.diagnostics import Failure
+    from docgen.publish import Export, Office, find_office
+
+    if "pdf" not in forms:
+        return None, ""
+    try:
+        installation = find_office()
+    except Failure as failure:
+        if asked:
+            raise
+        console.complain(f"PDF не будет: {failure.message}\n  подсказка: {failure.hint}")
+        return None, ""
+    export = Export()
+    return lambda: Office(
+        jobs, export=export, installation=installation
+    ), f"{installation.version} {export.pdfa}"
+
+
+def _announce(console: Console, targets: "list[Target]") -> int:
+    stale = [target for target in targets if target.reason]
+    for target in stale:
+        console.out(f"{target.name}: {target.reason}")
+    console.log(f"К сборке: {len(stale)} из {len(targets)}")
+    return Exit.CLEAN
+
+
+def _tell(console: Console, report: "Report", *, why: bool) -> int:
+    """Problems on stdout, what was made on stderr; the exit code."""
+    if report.problems:
+        console.report(report.problems)
+    words = {
+        "built": "собран",
+        "failed": "НЕ СОБРАН",
+        "signed": "подписан, не изменяется",
+        "fresh": "без изменений",
+    }
+    for outcome in report.outcomes:
+        if why or outcome.state == "failed":
+            console.log(
+                f"{outcome.target.name}: {words[outcome.state]}"
+                + (f" – {outcome.reason}" if outcome.reason else "")
+            )
+    counts = {state: sum(o.state == state for o in report.outcomes) for state in words}
+    told = [f"собрано {counts['built']}", f"без изменений {counts['fresh']}"]
+    told += [f"подписано {counts['signed']}"] if counts["signed"] else []
+    told += [f"не собрано {counts['failed']}"] if counts["failed"] else []
+    console.log(f"Документов: {len(report.outcomes)}; {', '.join(told)}")
+    for failure in report.failures:
+        console.complain(
+            f"Ошибка: {failure.message}" + (f"\n  подсказка: {failure.hint}" if failure.hint else "")
+        )
+    if report.failures:
+        return Exit.SURROUNDINGS
+    failed = counts["failed"] or any(problem.severity.value == "error" for problem in report.problems)
+    return Exit.PROBLEMS if failed else Exit.CLEAN

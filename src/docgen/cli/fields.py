@@ -1,0 +1,23 @@
+"""``docgen fields``: the names that a template may use."""
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.options import pass_console
+
+
+@click.command()
+@click.argument("kind", metavar="ВИД")
+@pass_console
+def command(console: Console, kind: str) -> None:
+    """Показать имена, которые можно писать в шаблоне Word, с пояснениями.
+
+    ВИД – вид документа, например protocol.
+    """
+    from docgen.cli.kinds import kind_named
+    from docgen.render.proof import fields
+
+    rows = fields(kind_named(kind).view_type)
+    width = max(len(row.name) for row in rows)
+    for row in rows:
+        console.out(f"{row.name:<{width}}  {row.kind:<12} {row.title}".rstrip())

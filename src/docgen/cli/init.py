@@ -1,0 +1,32 @@
+"""``docgen init``: a new workspace."""
+
+from pathlib import Path
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.options import pass_console
+
+
+@click.command()
+@click.argument("folder", metavar="[ПАПКА]", default=".", type=click.Path(file_okay=False, path_type=Path))
+@pass_console
+def command(console: Console, folder: Path) -> None:
+    """Создать рабочую папку: пример протокола, справочники, шаблоны Word.
+
+    Уже существующие файлы не изменяются.
+    """
+    from docgen.build.starter import starter_files
+    from docgen.build import atomic
+
+    made = 0
+    for name, data in starter_files():
+        path = folder / name
+        if not path.exists():
+            atomic.write(path, data)
+            console.out(path.as_posix())
+            made += 1
+    if made:
+        console.log("Готово. Дальше: docgen build, затем docgen new protocol ИМЯ")
+    else:
+        console.log("Всё уже есть, ничего не изменено")

@@ -1,0 +1,69 @@
+"""Finding a kind, a registry or a rule by the name that the user gave."""
+
+import difflib
+from typing import Any
+
+import click
+
+from docgen.corpus import Kind
+from docgen.diagnostics import Rule
+from docgen.kinds import KINDS, REFERENCES
+from docgen.sources.schema import json_schema
+
+
+def kind_named(name: str) -> Kind[Any, Any]:
+    """The kind of documents; wrong usage with a suggestion if there is none."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise click.BadParameter(_no_such("вида документов", name, [kind.name for kind in KINDS]))
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of a kind's or a registry's sources."""
+    types = {kind.name: (kind.record, kind.title) for kind in KINDS}
+    types |= {reference.name: (reference.record, reference.title) for reference in REFERENCES}
+    if name not in types:
+        raise click.BadParameter(_no_such("вида документов и справочника", name, list(types)))
+    return json_schema(*types[name])
+
+
+def all_rules() -> dict[str, Rule]:
+    """Every rule there is, by code."""
+    import docgen.corpus.problems
+    import docgen.publish.pages
+    import docgen.render.problems
+    import docgen.sources.problems
+    from docgen.build import problems as built
+    from docgen.diagnostics import rules_in
+    from docgen.kinds.every import text
+
+    modules = (
+        docgen.sources.problems,
+        docgen.corpus.problems,
+        docgen.render.problems,
+        docgen.publish.pages,
+        built,
+    )
+    rules = list(rules_in(*modules)) + list(text.RULES)
+    rules += [rule for kind in KINDS for rule in kind.rules]
+    rules += [rule for reference in REFERENCES for rule in reference.rules]
+    return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
+
+
+def rule_with(code: str) -> Rule:
+    """The rule with a code, in any case of letters; wrong usage with a suggestion if there is none."""
+    rules = all_rules()
+    found = rules.get(code.upper().translate(_LATIN))
+    if found is None:
+        raise click.BadParameter(_no_such("правила", code, list(rules)))
+    return found
+
+
+# A code typed on a Russian keyboard: «Р104», «С101».
+_LATIN = str.maketrans("РСТЕ", "PCTE")
+
+
+def _no_such(what: str, name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"{what} «{name}» нет: " + (f"может быть, {near[0]}?" if near else f"есть {', '.join(known)}")

@@ -1,0 +1,21 @@
+"""``docgen schema``: the JSON Schema of a kind's sources."""
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.options import pass_console
+
+
+@click.command()
+@click.argument("kind", metavar="ВИД")
+@pass_console
+def command(console: Console, kind: str) -> None:
+    """Показать JSON Schema исходного файла: для подсказок в редакторе и проверки в других программах.
+
+    ВИД – вид документа (protocol) или справочника (people, organisations, groups, documents, forms).
+    """
+    import json
+
+    from docgen.cli.kinds import schema_of
+
+    console.out(json.dumps(schema_of(kind), ensure_ascii=False, indent=2))

@@ -1,0 +1,38 @@
+"""Rules × documents → problems."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from docgen.corpus.document import Corpus, Document, Stage
+from docgen.corpus.kind import Kind, Reference
+from docgen.diagnostics import Problem, Severity
+
+
+def check_document(
+    document: Document[Any], kind: Kind[Any, Any], corpus: Corpus, stage: Stage | None = None
+) -> list[Problem]:
+    """All that the kind's rules find in a document, in order of place; ``stage`` overrides the document's own."""
+    found = (problem for rule in kind.rules if rule.check is not None for problem in rule(document, corpus))
+    return sorted(with_stage(found, stage or document.stage))
+
+
+def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Problem]:
+    """All that is wrong with the reference data."""
+    rules = {reference.name: reference.rules for reference in references}
+    return sorted(
+        problem
+        for document in corpus.documents
+        if document.kind == "reference"
+        for rule in rules.get(document.id, ())
+        for problem in rule(document, corpus)
+    )
+
+
+def with_stage(problems: Iterable[Problem], stage: Stage) -> Iterator[Problem]:
+    """From ``to_sign`` on a gap is an error."""
+    for problem in problems:
+        if problem.severity is Severity.GAP and stage is not Stage.DRAFT:
+            yield replace(problem, raised=Severity.ERROR)
+        else:
+            yield problem

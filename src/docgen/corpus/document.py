@@ -1,0 +1,94 @@
+"""A document, its stage, and the corpus of all documents."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from pydantic import Field
+
+from docgen.diagnostics import Source
+from docgen.sources import Record
+
+
+class Stage(Enum):
+    """How far a document has come.
+
+    A draft shows what is not written yet; ``to_sign`` admits no gap and carries the stamp anchors; ``signed`` is
+    frozen.
+    """
+
+    DRAFT = "draft"
+    TO_SIGN = "to_sign"
+    SIGNED = "signed"
+
+
+class SignedFile(Record):
+    """The file that was signed: it is never written again."""
+
+    file: str = Field(title="Файл", description="Путь к подписанному файлу от корня рабочей папки")
+    sha256: str = Field(
+        title="Сумма SHA-256", description="Контрольная сумма подписанного файла", pattern="^[0-9a-f]{64}$"
+    )
+
+
+class DocumentRecord(Record):
+    """What every document's source may say, whatever its kind."""
+
+    stage: Stage = Field(
+        default=Stage.DRAFT,
+        title="Стадия",
+        description="draft – черновик («ПРОЕКТ», пробелы видны); to_sign – на подпись; signed – подписан",
+    )
+    signed: SignedFile | None = Field(
+        default=None,
+        title="Подписанный файл",
+        description="Обязателен на стадии signed; файл больше не изменяется",
+    )
+
+
+D = TypeVar("D", bound=Any)
+
+
+@dataclass(frozen=True)
+class Document(Generic[D]):
+    """A source that was read: its kind's name, its id (the file's stem), its record."""
+
+    kind: str
+    id: str
+    source: Source
+    record: D
+
+    @property
+    def stage(self) -> Stage:
+        """The stage its source says; reference data have none and count as signed off."""
+        return self.record.stage if isinstance(self.record, DocumentRecord) else Stage.TO_SIGN
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All documents and reference data that were read without errors."""
+
+    documents: tuple[Document[Any], ...] = ()
+
+    @cached_property
+    def _by_type(self) -> dict[type, tuple[Document[Any], ...]]:
+        found: dict[type, list[Document[Any]]] = {}
+        for document in self.documents:
+            found.setdefault(type(document.record), []).append(document)
+        return {record_type: tuple(documents) for record_type, documents in found.items()}
+
+    def of(self, record_type: type[D]) -> tuple[Document[D], ...]:
+        """Every document whose record is of the type, in the order of their ids."""
+        return self._by_type.get(record_type, ())
+
+    def one(self, record_type: type[D]) -> D | None:
+        """The record of the only document of a type (a file of reference data); ``None`` if there is none."""
+        documents = self.of(record_type)
+        return documents[0].record if documents else None
+
+    def only(self, record_types: Iterable[type]) -> "Corpus":
+        """What a view may see: an undeclared dependency fails at once instead of going stale later."""
+        admitted = tuple(record_types)
+        return Corpus(tuple(d for d in self.documents if isinstance(d.record, admitted)))

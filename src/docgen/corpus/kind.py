@@ -1,0 +1,64 @@
+"""A kind of document, told as a value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from docgen.corpus.document import Corpus, Document
+from docgen.diagnostics import Rule
+from docgen.sources import Registry
+
+D = TypeVar("D")
+V = TypeVar("V", bound="Printable")
+
+
+class Printable(Protocol):
+    """What every view tells the machine besides what it tells its template."""
+
+    @property
+    def document_title(self) -> str:
+        """The title that goes into the file's properties."""
+        ...
+
+    @property
+    def document_date(self) -> date | None:
+        """The date that goes into the file's properties; ``None`` while unknown."""
+        ...
+
+
+def printed(title: str, *, verbatim: bool = False) -> Any:
+    """A field of a view with the title that ``docgen fields`` shows; ``verbatim`` ones get no typography."""
+    return field(metadata={"title": title, "verbatim": verbatim})
+
+
+@dataclass(frozen=True)
+class Kind(Generic[D, V]):
+    """One kind of document.
+
+    ``name`` is said five times: the folder in ``content/``, in ``kinds/``, in ``tests/kinds/``, in ``out/`` and the
+    Word file in ``templates/``. ``view`` makes of a document what the template prints; its return annotation is the
+    type that templates are proved against. ``reads`` are the record types it may ask the corpus for. ``finished``
+    says what the PDF must satisfy (a ``publish.PageExpectation``). ``scaffold`` is the commented YAML that
+    ``docgen new`` starts a document from.
+    """
+
+    name: str
+    title: str
+    record: type[D]
+    view: Callable[[Document[D], Corpus], V]
+    view_type: type[V]
+    rules: tuple[Rule, ...] = ()
+    reads: tuple[type, ...] = ()
+    finished: Callable[[V], Any] | None = None
+    scaffold: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A file of reference data: ``content/reference/<name>.yaml``."""
+
+    name: str
+    title: str
+    record: type[Registry[Any]]
+    rules: tuple[Rule, ...] = ()

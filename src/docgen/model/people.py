@@ -1,0 +1,89 @@
+"""People: who they are, what they are called in each case."""
+
+from typing import Self
+
+from pydantic import Field
+
+from docgen.language.cases import Case, Gender
+from docgen.model.forms import Forms, inflect
+from docgen.model.organisations import Organisation
+from docgen.model.references import Ref
+from docgen.sources import Prose, Record, Registry
+
+
+class Person(Record):
+    """A person as documents name them."""
+
+    name: Prose = Field(
+        title="Имя",
+        description="«Фамилия Имя Отчество» или «Фамилия И.О.»; у инициалов укажите и gender",
+        min_length=2,
+    )
+    gender: Gender | None = Field(
+        default=None, title="Пол", description="m или f; по отчеству определяется сам"
+    )
+    post: Prose | None = Field(
+        default=None, title="Должность", description="В именительном падеже, без организации"
+    )
+    organisation: Ref[Organisation] | None = Field(
+        default=None, title="Организация", description="Ключ из organisations.yaml"
+    )
+    cases: Forms | None = Field(
+        default=None,
+        title="Падежи имени",
+        description="Формы имени, заданные вручную, например genitive: Бондарь О.А.",
+    )
+    post_cases: Forms | None = Field(
+        default=None, title="Падежи должности", description="Формы должности вручную"
+    )
+    phone: str | None = Field(default=None, title="Телефон")
+    email: str | None = Field(default=None, title="Электронная почта")
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """A person written in place by name alone."""
+        return cls(name=text)
+
+    def listed(self, case: Case = Case.NOMINATIVE) -> str:
+        """«Фамилия И.О.» in a case."""
+        from docgen.language.names import surname_first
+
+        short = surname_first(self.name)
+        return inflect(short, "person", case, self, "cases", self._short_forms(), self.gender_known())
+
+    @property
+    def signed(self) -> str:
+        """«И.О. Фамилия»."""
+        from docgen.language.names import initials_first
+
+        return initials_first(self.name)
+
+    @property
+    def surname(self) -> str:
+        """The family name alone, for sorting."""
+        return self.listed().split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
+
+    def gender_known(self) -> Gender | None:
+        """The gender said in the record, or the one that a patronymic gives."""
+        from docgen.language.names import gender_of
+
+        return self.gender or gender_of(self.name)
+
+    def post_in(self, case: Case = Case.NOMINATIVE) -> str:
+        """The post in a case; empty if the record has none."""
+        if self.post is None:
+            return ""
+        return inflect(self.post, "post", case, self, "post_cases", self.post_cases)
+
+    def _short_forms(self) -> Forms | None:
+        """Overrides may be given for the full name or for the short one; both are printed short."""
+        if self.cases is None:
+            return None
+        from docgen.language.names import surname_first
+
+        given = {case: surname_first(form) for case, form in self.cases.model_dump(exclude_none=True).items()}
+        return Forms(**given)
+
+
+class People(Registry[Person]):
+    """``content/reference/people.yaml``."""

@@ -1,0 +1,41 @@
+"""The JSON Schema of a record, for editors and for checking sources elsewhere."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schema(record: type[BaseModel], title: str) -> dict[str, Any]:
+    """The schema (draft 2020-12) of a record's YAML, with Russian titles and descriptions.
+
+    docgen reads every value as text, so ``number: 4`` and ``number: "4"`` mean the same to it: the schema accepts a
+    number where a text is wanted and a text where a number is.
+    """
+    schema = record.model_json_schema()
+    schema = {"$schema": DRAFT, **_eased(schema)}
+    schema["title"] = title
+    return schema
+
+
+def _eased(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_eased(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    eased = {key: _eased(value) for key, value in node.items() if not (key == "default" and value is None)}
+    match node.get("type"):
+        case "string":
+            eased["type"] = ["string", "number"]
+        case "integer":
+            eased |= {"type": ["integer", "string"], "pattern": r"^\d+$"}
+        case "number":
+            eased["type"] = ["number", "string"]
+        case "boolean":
+            eased = {k: v for k, v in eased.items() if k != "type"} | {
+                "enum": [True, False, "true", "false", "yes", "no", "on", "off"]
+            }
+        case "object" if "properties" in node and "additionalProperties" not in node:
+            eased["additionalProperties"] = False
+    return eased
