@@ -93,6 +93,18 @@ def test_every_installed_command_loads_and_is_listed(capsys: pytest.CaptureFixtu
         assert command.callback is not None
 
 
+def test_no_command_lets_click_speak_english(capsys: pytest.CaptureFixture[str]) -> None:
+    names = docgen.list_commands(click.Context(docgen))
+    assert len(names) > 3
+    for name in names:
+        assert run([name, "--help"]) == 0, name
+        told = capsys.readouterr().out
+        assert told.startswith(f"Использование: docgen {name}")
+        assert not re.search(
+            r"Usage|Options:|Commands:|Show this|required]|default: |\b(TEXT|PATH|INTEGER)\b", told
+        ), told
+
+
 def test_plain_group_is_adopted_with_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
     @click.group()
     def orders() -> None:
