@@ -93,8 +93,9 @@ class Book:
 
     def post_of(self, person: Person, case: Case = Case.NOMINATIVE) -> str:
         """The post and its organisation: «директора Департамента … Минпросвещения России»."""
-        tail = f" {self.organisation(person.organisation).in_text}" if person.organisation is not None else ""
-        return f"{person.post_in(case)}{tail}".strip()
+        if person.post is None or person.organisation is None:
+            return person.post_in(case)
+        return f"{person.post_in(case)} {self.organisation(person.organisation).form(Case.GENITIVE)}"
 
 
 def _found(ref: Ref[R], registry: Registry[R]) -> R:

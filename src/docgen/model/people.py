@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 from docgen.language.cases import Case, Gender
+from docgen.language.names import Name, gender_of, parse_name
 from docgen.model.forms import Forms, inflect
 from docgen.model.organisations import Organisation
 from docgen.model.references import Ref
@@ -44,30 +45,28 @@ class Person(Record):
         """A person written in place by name alone."""
         return cls(name=text)
 
+    @property
+    def parsed(self) -> Name:
+        """The parts of the name."""
+        return parse_name(self.name)
+
     def listed(self, case: Case = Case.NOMINATIVE) -> str:
         """«Фамилия И.О.» in a case."""
-        from docgen.language.names import surname_first
-
-        short = surname_first(self.name)
-        return inflect(short, "person", case, self, "cases", self._short_forms(), self.gender_known())
+        return inflect(self.parsed.listed, "person", case, self, "cases", self._short_forms(), self.gender_known())
 
     @property
     def signed(self) -> str:
         """«И.О. Фамилия»."""
-        from docgen.language.names import initials_first
-
-        return initials_first(self.name)
+        return self.parsed.signature
 
     @property
     def surname(self) -> str:
         """The family name alone, for sorting."""
-        return self.listed().split("\N{NO-BREAK SPACE}")[0].split(" ")[0]
+        return self.parsed.surname
 
     def gender_known(self) -> Gender | None:
-        """The gender said in the record, or the one that a patronymic gives."""
-        from docgen.language.names import gender_of
-
-        return self.gender or gender_of(self.name)
+        """The gender said in the record, or the one that the name's own parts tell; never guessed from initials."""
+        return self.gender or gender_of(self.parsed)[0]
 
     def post_in(self, case: Case = Case.NOMINATIVE) -> str:
         """The post in a case; empty if the record has none."""
@@ -76,13 +75,11 @@ class Person(Record):
         return inflect(self.post, "post", case, self, "post_cases", self.post_cases)
 
     def _short_forms(self) -> Forms | None:
-        """Overrides may be given for the full name or for the short one; both are printed short."""
+        """Forms may be given for the full name or for the short one; both are printed short."""
         if self.cases is None:
             return None
-        from docgen.language.names import surname_first
-
-        given = {case: surname_first(form) for case, form in self.cases.model_dump(exclude_none=True).items()}
-        return Forms(**given)
+        given = self.cases.model_dump(exclude_none=True)
+        return Forms(**{case: parse_name(form).listed for case, form in given.items()})
 
 
 class People(Registry[Person]):

@@ -25,7 +25,7 @@ _ILLEGAL = re.compile(
 )
 
 try:
-    from yaml.cyaml import CParser as _EventParser
+    from yaml.cyaml import CParser as _EventParser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML built without libyaml: the same events, 25 times slower
 
     class _EventParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):  # type: ignore[no-redef]
@@ -74,7 +74,7 @@ def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
         builder.run()
     except yaml.YAMLError as error:
         return None, [*builder.problems, explain_syntax(source, error)]
-    except _Refused as refused:
+    except _RefusedError as refused:
         return None, [*builder.problems, refused.problem]
     if not isinstance(builder.root, Mapping):
         place = builder.root.span if builder.root is not None else source.span(0, 0)
@@ -87,7 +87,7 @@ def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
     return builder.root, builder.problems
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
@@ -105,7 +105,7 @@ class _TreeBuilder:
         self._nodes = 0
 
     def run(self) -> None:
-        parser = _EventParser(self.source.text)
+        parser: Any = _EventParser(self.source.text)
         documents = 0
         while (event := parser.get_event()) is not None:
             kind = type(event)
@@ -133,7 +133,7 @@ class _TreeBuilder:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise _Refused(
+                    raise _RefusedError(
                         said.SEVERAL_DOCUMENTS.at(
                             self._at(event),
                             "второй документ в одном файле",
@@ -144,7 +144,7 @@ class _TreeBuilder:
     def _guard(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise _Refused(
+            raise _RefusedError(
                 said.TOO_LARGE.at(
                     self._at(event), f"больше {MAX_NODES} значений в файле", "разделите документ"
                 )
@@ -155,7 +155,7 @@ class _TreeBuilder:
             self._refuse(event, "тег «!…» не поддерживается", "уберите тег: вид значения известен из поля")
 
     def _refuse(self, event: Any, message: str, hint: str) -> None:
-        raise _Refused(said.FORBIDDEN_SYNTAX.at(self._at(event), message, hint))
+        raise _RefusedError(said.FORBIDDEN_SYNTAX.at(self._at(event), message, hint))
 
     def _at(self, event: Any) -> Any:
         return self.source.span(event.start_mark.index, max(event.end_mark.index, event.start_mark.index))
@@ -163,7 +163,7 @@ class _TreeBuilder:
     def _enter(self, node: Mapping | Sequence) -> None:
         if len(self._open) >= MAX_DEPTH:
             place = self.source.span(node.start)
-            raise _Refused(
+            raise _RefusedError(
                 said.TOO_LARGE.at(place, f"вложенность больше {MAX_DEPTH} уровней", "упростите запись")
             )
         self._place(node)
@@ -190,11 +190,11 @@ class _TreeBuilder:
 
     def _key(self, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            raise _Refused(
+            raise _RefusedError(
                 said.SYNTAX.at(node.span, "ключом может быть только текст", "проверьте скобки и двоеточия")
             )
         if node == "<<" and not node.style:
-            raise _Refused(
+            raise _RefusedError(
                 said.FORBIDDEN_SYNTAX.at(node.span, "слияние «<<» не поддерживается", "напишите поля явно")
             )
         return node

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, RootModel, model_valida
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from docgen.diagnostics import Source, Span
-from docgen.sources.tree import Mapping, Scalar, Sequence, find, name_span
+from docgen.sources.tree import Mapping, Node, Scalar, child, find, name_span
 
 
 class ProseMark:
@@ -38,14 +38,9 @@ class _Located(BaseModel):
 
     def scalar(self, *path: str | int) -> Scalar | None:
         """The text at a path as it was written."""
-        node: Any = self._node
+        node: Node | None = self._node
         for step in path:
-            if isinstance(node, Mapping):
-                node = node.get(str(step))
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-                node = node[step]
-            else:
-                return None
+            node = child(node, step) if node is not None else None
         return node if isinstance(node, Scalar) else None
 
     def has(self, key: str) -> bool:

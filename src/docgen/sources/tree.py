@@ -88,13 +88,20 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 def find(node: Node, path: Indices[str | int]) -> Span:
     """The place of what ``path`` leads to; where it leads nowhere, the place of the last node met."""
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node:
-            node = node[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
-            node = node[step]
-        else:
+        inner = child(node, step)
+        if inner is None:
             break
+        node = inner
     return _shown(node)
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """The value under a key, or the item at a position; ``None`` if there is none."""
+    if isinstance(node, Mapping):
+        return node.get(step) if isinstance(step, str) else None
+    if isinstance(node, Sequence):
+        return node[step] if isinstance(step, int) and 0 <= step < len(node) else None
+    return None
 
 
 def name_span(mapping: Mapping, key: str) -> Span:

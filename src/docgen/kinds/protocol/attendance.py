@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from docgen.corpus import printed
 from docgen.kinds.protocol.record import Attendance, Protocol
+from docgen.language.cases import Case
 from docgen.model.book import Book
 
 
@@ -35,7 +36,7 @@ def _row(entry: Attendance, book: Book) -> PresentRow:
     names = "\n".join(book.person(person).listed() for person in entry.people)
     if entry.organisation is None:
         return PresentRow("", names)
-    return PresentRow(f"от {book.organisation(entry.organisation).in_text}", names)
+    return PresentRow(f"от {book.organisation(entry.organisation).form(Case.GENITIVE)}", names)
 
 
 def annex_list(protocol: Protocol, book: Book) -> AnnexList | None:

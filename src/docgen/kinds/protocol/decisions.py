@@ -59,15 +59,11 @@ def order_text(order: Order, book: Book) -> str:
     to = ", ".join(book.addressed(ref, Case.DATIVE) for ref in order.to)
     jointly = ", ".join(book.addressed(ref, Case.INSTRUMENTAL) for ref in order.jointly)
     task = _task(order, book)
-    parts = [
-        phrases.capital(to),
-        f"совместно с {jointly}" if jointly else "",
-        phrases.small(task) if to else task,
-    ]
-    sentence = " ".join(part for part in parts if part)
+    who = " ".join(filter(None, (phrases.capital(to), f"совместно с {jointly}" if jointly else "")))
+    sentence = f"{phrases.before_verb(who)} {phrases.small(task)}" if who and task else who or task
     if order.control is not None:
-        who = book.person(order.control)
-        sentence = f"{phrases.sentence(sentence)} Контроль возложить на {who.listed(Case.ACCUSATIVE)}"
+        controller = book.person(order.control).listed(Case.ACCUSATIVE)
+        sentence = f"{phrases.sentence(sentence)} Контроль возложить на {controller}"
     if order.items:
         return f"{phrases.capital(sentence).rstrip(' .:')}:"
     return phrases.sentence(phrases.capital(sentence))

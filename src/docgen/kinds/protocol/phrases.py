@@ -9,11 +9,15 @@ from docgen.kinds.protocol.record import AgendaItem, Attendance, Protocol
 from docgen.language.cases import Case, Gender
 from docgen.language.dates import in_digits, written
 from docgen.language.numerals import agree
+from docgen.language.typography import typeset
 from docgen.model.book import Book
 from docgen.model.people import Person
 from docgen.model.references import Ref
 
 __all__ = ["in_digits"]
+
+
+_BLANK = "\N{NO-BREAK SPACE}" * 4
 
 
 def gap(what: str) -> str:
@@ -43,6 +47,18 @@ def sentence(text: str) -> str:
     return bare if bare.endswith(("!", "?", "…", ":", ";")) or _LINK_AT_END.search(bare) else f"{bare}."
 
 
+# «…, созданных в 2022 году» is a clause that a comma opened, so another must close it before the verb.
+_CLAUSE = re.compile(
+    r", (?:котор\w+|[\w-]+(?:нн|щ|вш|ем|им|т|ен)(?:ые|ых|ым|ыми|ий|ие|их|им|ими|ая|ую|ой|ей|его|ему|ого|ому|ее|ое)(?:ся)?)"
+    r" [^,]*$"
+)
+
+
+def before_verb(addressee: str) -> str:
+    """The addressee as it stands before the verb, with the clause it ends in closed by a comma."""
+    return f"{addressee}," if _CLAUSE.search(addressee) else addressee
+
+
 def letterhead(protocol: Protocol, book: Book) -> str:
     """The organisation's name as on its letterhead, line by line."""
     if protocol.organisation is None:
@@ -62,10 +78,10 @@ def dated(protocol: Protocol, stage: Stage) -> str:
     if protocol.date is None:
         return gap("дата совещания")
     if stage is Stage.TO_SIGN and protocol.number is None:
-        return f"«    » {protocol.anchors.registration} {protocol.date.year} г."
+        return f"«{_BLANK}» {protocol.anchors.registration} {protocol.date.year} г."
     if protocol.until is not None and protocol.until > protocol.date:
-        return _days(protocol)
-    return written(protocol.date)
+        return typeset(_days(protocol))
+    return typeset(written(protocol.date))
 
 
 def _days(protocol: Protocol) -> str:
@@ -85,6 +101,11 @@ def numbered(protocol: Protocol, stage: Stage) -> str:
     if protocol.number:
         return f"№ {protocol.number}"
     return "№" if stage is Stage.TO_SIGN else f"№ {gap('номер')}"
+
+
+def reference(protocol: Protocol, stage: Stage) -> str:
+    """«от 8 ноября 2023 г. № Д05-125/05пр» – how the annexes name their protocol; never with the stamp's place."""
+    return f"от {dated(protocol, Stage.DRAFT)} {numbered(protocol, stage)}"
 
 
 def place(protocol: Protocol, book: Book) -> str:
@@ -163,7 +184,7 @@ def control(protocol: Protocol, book: Book) -> str:
     person = book.person(protocol.control.person)
     what = protocol.control.text or "исполнением поручений, данных настоящим протоколом,"
     who = " ".join(filter(None, (book.post_of(person, Case.ACCUSATIVE), person.listed(Case.ACCUSATIVE))))
-    return f"Контроль за {what} возложить на {who}."
+    return sentence(f"Контроль за {what} возложить на {who}")
 
 
 def annexes(protocol: Protocol, listed: AnnexList | None) -> tuple[str, ...]:

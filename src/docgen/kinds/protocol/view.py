@@ -40,9 +40,10 @@ class ProtocolView:
     letterhead: str = printed("Наименование организации по строкам бланка")
     letterhead_short: str = printed("Сокращённое наименование, в скобках")
     title: str = printed("Заголовок (протокол чего?)")
-    date: str = printed("Дата словами или место штампа регистрации")
+    date: str = printed("Дата словами или место штампа регистрации", verbatim=True)
     number: str = printed("Номер со знаком №")
     place: str = printed("Место")
+    reference: str = printed("Ссылка на протокол в его приложениях: от … № …")
     chair_label: str = printed("Слово «Председательствовал»")
     chair: str = printed("Председательствующий: И.О. Фамилия, в полной форме с должностью")
     secretary: str = printed("Секретарь, в полной форме с должностью")
@@ -78,6 +79,7 @@ def view(document: Document[Protocol], corpus: Corpus) -> ProtocolView:
         date=phrases.dated(protocol, stage),
         number=phrases.numbered(protocol, stage),
         place=phrases.place(protocol, book),
+        reference=phrases.reference(protocol, stage),
         chair_label=phrases.chair_label(protocol, book),
         chair=phrases.named(protocol.chair, book, with_post=full) or phrases.gap("председательствующий"),
         secretary=phrases.named(protocol.secretary, book, with_post=full),
