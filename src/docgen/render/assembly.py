@@ -8,7 +8,7 @@ from docgen.render import properties
 from docgen.render.archive import Entry, UnsafeArchive, in_order, pack
 from docgen.render.compiler import Compiled, compile_part
 from docgen.render.lint import lint, review_marks
-from docgen.render.mend import Mended, mend
+from docgen.render.mend import mend
 from docgen.render.package import (
     TYPES,
     Package,
@@ -38,7 +38,6 @@ class Part:
     name: str
     source: Source
     compiled: Compiled
-    tags: tuple[Tag, ...] = ()
 
 
 @dataclass
@@ -50,7 +49,7 @@ class Assembly:
     core: str = properties.CORE
     parts: list[Part] = field(default_factory=list)
     properties: dict[str, Part] = field(default_factory=dict)
-    tags: list[Tag] = field(default_factory=list)
+    groups: list[list[Tag]] = field(default_factory=list)
     styles: dict[str, str] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
@@ -89,14 +88,14 @@ def _add_parts(assembly: Assembly, package: Package, name: str) -> list[Problem]
         found = lint(page, tags)
         problems += [*found, *review_marks(root, page)]
         if any(one.severity is Severity.ERROR for one in found):
-            assembly.tags += tags
+            assembly.groups.append(tags)
             continue
         mended = mend(root, page, tags)
-        assembly.tags += mended.tags
+        assembly.groups.append(mended.tags)
         compiled, found = compile_part(mended)
         problems += found
         if compiled and compiled.code:
-            assembly.parts.append(Part(part, page.source, compiled, tuple(mended.tags)))
+            assembly.parts.append(Part(part, page.source, compiled))
         elif compiled and compiled.static:
             assembly.entries[part] = pack(part, (HEAD + compiled.static).encode())
     return problems
@@ -122,8 +121,8 @@ def _add_properties(assembly: Assembly, package: Package, name: str) -> list[Pro
     if page.source.text:
         assembly.pages.append(page)
     for key, (compiled, tags) in parts.items():
-        assembly.tags += tags
-        assembly.properties[key] = Part(core, page.source, compiled, tuple(tags))
+        assembly.groups.append(tags)
+        assembly.properties[key] = Part(core, page.source, compiled)
     return problems
 
 
@@ -141,6 +140,3 @@ def _styles(package: Package) -> dict[str, str]:
         if shown is not None:
             found[(shown.get(f"{W}val") or "").casefold()] = identifier
     return found
-
-
-__all__ = ["HEAD", "Assembly", "Mended", "Part", "assemble"]

@@ -118,7 +118,8 @@ class Table(Block):
         look = f'<w:tblStyle w:val="{style_id(self.style)}"/>' if self.style else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         rows = "".join(
-            self._row(row, widths, number < self.header, paragraph, run) for number, row in enumerate(self.rows)
+            self._row(row, widths, number < self.header, paragraph, run)
+            for number, row in enumerate(self.rows)
         )
         size = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         borders = "" if self.style else _BORDERS
@@ -151,7 +152,9 @@ _BORDERS = (
 def _cell(cell: Cell, width: int, paragraph: str, run: str) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     run = run_properties(run, b="", bCs="") if cell.bold else run
-    content = cell.content if isinstance(cell.content, tuple) else (Paragraph(cell.content, align=cell.align),)
+    content = (
+        cell.content if isinstance(cell.content, tuple) else (Paragraph(cell.content, align=cell.align),)
+    )
     inside = blocks(content, paragraph, run)
     if not inside.endswith("</w:p>"):
         inside += "<w:p></w:p>"
@@ -224,5 +227,7 @@ def style_id(name: str) -> str:
     rendering = CURRENT.get()
     found = rendering.styles.get(name.casefold(), "")
     if not found:
-        rendering.note(UNPRINTABLE, f"в шаблоне нет стиля «{name}»", "добавьте стиль в шаблон или возьмите другой")
+        rendering.note(
+            UNPRINTABLE, f"в шаблоне нет стиля «{name}»", "добавьте стиль в шаблон или возьмите другой"
+        )
     return in_attribute(found)

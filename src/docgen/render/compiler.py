@@ -153,7 +153,9 @@ class Walk:
         if self.stack != before or bool(self.pending) != inside:
             tag = self.mended.tags[min(node.lineno, len(self.mended.tags)) - 1]
             message = "начало и конец стоят в разных местах: разметка порвалась бы"
-            self.problems.append(TORN_PAIR.at(tag.span, message, "поставьте их в один абзац или пишите {%p … %}"))
+            self.problems.append(
+                TORN_PAIR.at(tag.span, message, "поставьте их в один абзац или пишите {%p … %}")
+            )
             self.stack, self.pending = before, ""
         return cost
 

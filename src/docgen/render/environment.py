@@ -5,15 +5,15 @@ a module or a name with an underscore, whatever is put into the data.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from docgen.render.access import readable
 from docgen.render.filters import FILTERS, TESTS
 from docgen.render.printing import PRINTERS, counted, joined
 from docgen.render.rendering import note_missing
@@ -121,7 +121,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         if kind is dict:
             if attribute in obj:
                 return obj[attribute]
-        elif attribute in readable(kind):
+        elif attribute in (_LOOP if isinstance(obj, LoopContext) else readable(kind)):
             return getattr(obj, attribute)
         elif isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
@@ -166,19 +166,6 @@ def bounded_range(*args: int) -> range:
     if len(made) > MAX_RANGE:
         raise SecurityError(f"range длиннее {MAX_RANGE}")
     return made
-
-
-@cache
-def readable(kind: type) -> frozenset[str]:
-    """The names that a template may read from a value of this type."""
-    if issubclass(kind, LoopContext):
-        return _LOOP
-    if is_dataclass(kind):
-        names = [field.name for field in fields(kind)]
-    else:
-        named = getattr(kind, "_fields", ()) if issubclass(kind, tuple) else ()
-        names = list(getattr(kind, "__pydantic_fields__", {})) or list(named)
-    return frozenset(name for name in names if not name.startswith("_"))
 
 
 def make_environment() -> SafeEnvironment:

@@ -82,6 +82,18 @@ def source_of(tag: Tag) -> str:
     return f"{{%{tag.inner}%}}{{% {_ENDINGS[tag.word]} %}}" if inner and tag.word in _ENDINGS else ""
 
 
+def tags_source(tags: list[Tag]) -> str:
+    """The tags alone, one to a line, without the document around them."""
+    return "".join(map(_line, tags))
+
+
+def _line(tag: Tag) -> str:
+    if tag.kind == "{{" or tag.word in _CELLS:
+        inner = tag.inner.replace(tag.word, "", 1) if tag.word else tag.inner
+        return f"{{{{ {inner}\n}}}}"
+    return f"{{% {tag.inner}\n%}}"
+
+
 def check_tag(tag: Tag) -> Iterator[Problem]:
     """What is wrong inside a tag: spelling, unknown filters, what is not allowed."""
     if tag.kind == "{#":
@@ -137,18 +149,26 @@ def _syntax(tag: Tag, message: str) -> Problem:
 def _check_nodes(tag: Tag, tree: nodes.Template) -> Iterator[Problem]:
     for node in _walk(tree):
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            yield UNKNOWN_FILTER.at(_at(tag, node.name), f"фильтра «{node.name}» нет", may_be(node.name, FILTERS))
+            yield UNKNOWN_FILTER.at(
+                _at(tag, node.name), f"фильтра «{node.name}» нет", may_be(node.name, FILTERS)
+            )
         elif isinstance(node, nodes.Test) and node.name not in TESTS:
-            yield UNKNOWN_FILTER.at(_at(tag, node.name), f"проверки «{node.name}» нет", may_be(node.name, TESTS))
+            yield UNKNOWN_FILTER.at(
+                _at(tag, node.name), f"проверки «{node.name}» нет", may_be(node.name, TESTS)
+            )
         elif isinstance(node, nodes.For) and node.recursive:
             yield FORBIDDEN.at(tag.span, "рекурсивный цикл не разрешён", "уберите слово recursive")
         elif isinstance(node, nodes.Call):
             if not _allowed_call(node):
-                yield FORBIDDEN.at(tag.span, "вызовы в шаблоне не разрешены", "печатайте поле: {{ chair.name }}")
+                yield FORBIDDEN.at(
+                    tag.span, "вызовы в шаблоне не разрешены", "печатайте поле: {{ chair.name }}"
+                )
         elif (name := _name(node)) and name.startswith("_"):
             yield FORBIDDEN.at(_at(tag, name), f"служебное имя «{name}» не разрешено")
         elif not isinstance(node, (*_ALLOWED, *_FRAME)):
-            yield FORBIDDEN.at(tag.span, "такое выражение в шаблоне не разрешено", "печатайте поле: {{ chair.name }}")
+            yield FORBIDDEN.at(
+                tag.span, "такое выражение в шаблоне не разрешено", "печатайте поле: {{ chair.name }}"
+            )
 
 
 def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -162,7 +182,11 @@ def _name(node: nodes.Node) -> str:
         return node.name
     if isinstance(node, nodes.Getattr):
         return node.attr
-    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
+    if (
+        isinstance(node, nodes.Getitem)
+        and isinstance(node.arg, nodes.Const)
+        and isinstance(node.arg.value, str)
+    ):
         return node.arg.value
     return ""
 

@@ -37,8 +37,7 @@ def lint(page: Page, tags: list[Tag]) -> list[Problem]:
     """The problems of all tags of a part."""
     found = list(_torn(page))
     for tag in tags:
-        strange = list(_look_alikes(tag)) + list(_marks_inside(tag))
-        found += strange or check_tag(tag)
+        found += misspelt(tag)
         if had_typography(tag):
             found.append(
                 MENDED.at(tag.span, "в теге типографские кавычки или тире", "наберите прямые кавычки и дефис")
@@ -46,6 +45,11 @@ def lint(page: Page, tags: list[Tag]) -> list[Problem]:
     found += _alone(tags)
     found += _pairs([tag for tag in tags if tag.kind == "{%"])
     return found
+
+
+def misspelt(tag: Tag) -> list[Problem]:
+    """What is wrong inside one tag; nothing more is told of a tag that Word or a Russian letter got into."""
+    return [*_look_alikes(tag), *_marks_inside(tag)] or list(check_tag(tag))
 
 
 def review_marks(root: "Element", page: Page) -> Iterator[Problem]:
@@ -69,8 +73,12 @@ def _look_alikes(tag: Tag) -> Iterator[Problem]:
     bare = _QUOTED.sub(lambda found: " " * len(found[0]), tag.inner)
     for found in _IDENTIFIER.finditer(bare):
         name = found[0]
-        if any("a" <= sign.lower() <= "z" for sign in name) and any("а" <= sign.lower() <= "ё" for sign in name):
-            russian = "».«".join(sorted({sign for sign in name if "а" <= sign.lower() <= "ё"})).replace(".", ", ")
+        if any("a" <= sign.lower() <= "z" for sign in name) and any(
+            "а" <= sign.lower() <= "ё" for sign in name
+        ):
+            russian = "».«".join(sorted({sign for sign in name if "а" <= sign.lower() <= "ё"})).replace(
+                ".", ", "
+            )
             yield LOOK_ALIKE.at(
                 tag.part(*found.span()),
                 f"в имени «{name}» русские буквы: «{russian}»",
@@ -103,15 +111,21 @@ def _alone(tags: list[Tag]) -> Iterator[Problem]:
             continue
         element = owner(tag)
         if element is None:
-            yield NOT_ALONE.at(tag.span, "тег строки или ячейки стоит вне таблицы", "перенесите его в таблицу")
+            yield NOT_ALONE.at(
+                tag.span, "тег строки или ячейки стоит вне таблицы", "перенесите его в таблицу"
+            )
         elif element in seen:
-            message = f"второй такой тег в одном {_INSIDE[tag.marker]}".replace("одном строке", "одной строке")
+            message = f"второй такой тег в одном {_INSIDE[tag.marker]}".replace(
+                "одном строке", "одной строке"
+            )
             yield NOT_ALONE.at(tag.span, message.replace("одном ячейке", "одной ячейке"), _own_place(tag))
         elif _other_text(element, tag):
             message = f"тег заменяет {_WHOLE[tag.marker]}, а рядом есть другой текст: он бы пропал"
             yield NOT_ALONE.at(tag.span, message, _own_place(tag))
         elif tag.marker == "p" and next(element.iter(f"{W}sectPr"), None) is not None:
-            yield FIELD_INSIDE.at(tag.span, "в абзаце тега разрыв раздела: он бы пропал", "перенесите тег выше")
+            yield FIELD_INSIDE.at(
+                tag.span, "в абзаце тега разрыв раздела: он бы пропал", "перенесите тег выше"
+            )
         seen.add(element)
 
 
@@ -134,7 +148,9 @@ def _pairs(tags: list[Tag]) -> Iterator[Problem]:
             opened.append(tag)
         elif tag.word in ("else", "elif"):
             if not opened or opened[-1].word == "with":
-                yield UNPAIRED.at(tag.span, f"«{tag.word}» без своего if или for", "уберите его или добавьте начало")
+                yield UNPAIRED.at(
+                    tag.span, f"«{tag.word}» без своего if или for", "уберите его или добавьте начало"
+                )
             else:
                 yield from _same_place(opened[-1], tag)
         elif tag.word in _PAIRS.values():
@@ -157,7 +173,9 @@ def _same_place(start: Tag, end: Tag) -> Iterator[Problem]:
         return
     if start.marker != end.marker:
         example = f"{{%{start.marker} {end.word} %}}" if start.marker else f"{{% {end.word} %}}"
-        yield UNPAIRED.at(end.span, f"«{start.word}» и «{end.word}» написаны по-разному", f"напишите {example}")
+        yield UNPAIRED.at(
+            end.span, f"«{start.word}» и «{end.word}» написаны по-разному", f"напишите {example}"
+        )
         return
     first, second = owner(start), owner(end)
     if first is second or first is None or second is None:

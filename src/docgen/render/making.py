@@ -3,8 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from jinja2 import UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError, UndefinedError
 from lxml import etree
 
 from docgen.diagnostics import Problem
@@ -49,7 +48,9 @@ def _whole_part(part: Part, names: dict[str, Any], rendering: Rendering) -> str:
             etree.fromstring(markup.encode())
         except etree.XMLSyntaxError:
             message = "готовая разметка не подошла к месту тега"
-            rendering.problems.append(BROKEN_XML.at(rendering.nowhere, message, "проверьте теги {{r … }} и {{p … }}"))
+            rendering.problems.append(
+                BROKEN_XML.at(rendering.nowhere, message, "проверьте теги {{r … }} и {{p … }}")
+            )
     if rendering.problems or not needs:
         return markup
     return repair(markup, frozenset(needs), rendering.drawings)
@@ -115,6 +116,8 @@ def _add_media(assembly: Assembly, rendering: Rendering, changed: dict[str, Entr
 
 
 def _packed(assembly: Assembly, changed: dict[str, Entry]) -> bytes:
-    order = assembly.order if changed.keys() <= assembly.entries.keys() else in_order(assembly.entries | changed)
+    order = (
+        assembly.order if changed.keys() <= assembly.entries.keys() else in_order(assembly.entries | changed)
+    )
     entries = assembly.entries
     return write([changed.get(name) or entries[name] for name in order])

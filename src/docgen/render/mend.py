@@ -72,8 +72,8 @@ def _hidden_tags(root: "Element", page: Page, first: int) -> list[Tag]:
 
     for element in root.iter(etree.Element):
         for key, value in element.attrib.items():
-            if "{" in value:
-                element.set(key, _HIDDEN.sub(put, value))
+            if "{" in str(value):
+                element.set(key, _HIDDEN.sub(put, str(value)))
         if element.tag == f"{W}instrText" and "{" in (element.text or ""):
             element.text = _HIDDEN.sub(put, element.text or "")
     return found
@@ -173,7 +173,7 @@ def _unwrap(tag: Tag, number: int) -> None:
     parent = element.getparent() if element is not None else None
     if element is None or parent is None:
         return
-    for bookmark in [one for one in element.iter(*_RANGES)]:
+    for bookmark in list(element.iter(*_RANGES)):
         element.addprevious(bookmark)
     _put_before(element, text)
     parent.remove(element)

@@ -39,7 +39,7 @@ def parse(content: bytes, name: str) -> "Element":
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise UnsafeArchive(f"разметка части «{name}» испорчена") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnsafeArchive(f"в части «{name}» объявлен DOCTYPE")
     return root
 

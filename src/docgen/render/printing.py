@@ -67,7 +67,9 @@ def between_rows(value: Any, run: str = "", paragraph: str = "") -> str:
     """Between rows or cells only finished markup can stand."""
     if foreign := _foreign(value):
         return foreign[1]
-    CURRENT.get().note(UNPRINTABLE, "между строками и ячейками таблицы текст не печатается", "поставьте тег в ячейку")
+    CURRENT.get().note(
+        UNPRINTABLE, "между строками и ячейками таблицы текст не печатается", "поставьте тег в ячейку"
+    )
     return ""
 
 
@@ -105,9 +107,14 @@ def _refusal(value: Any) -> tuple[str, str] | None:
         return None
     if isinstance(value, Block):
         return "готовые абзацы печатает только тег абзаца", "напишите {{p … }}"
-    if isinstance(value, Mapping | Sized) or type(value).__str__ is object.__str__:
+    if isinstance(value, Mapping | Sized) or not _says(value):
         return "список или запись целиком не печатаются", "печатайте поля: {% for … %}{{ … }}{% endfor %}"
     return None
+
+
+def _says(value: Any) -> bool:
+    """Whether its class says how to print it, and not Python for every object."""
+    return any("__str__" in vars(one) for one in type(value).__mro__ if one.__module__ != "builtins")
 
 
 def _apart(runs_: str, run: str) -> str:
@@ -118,7 +125,9 @@ def _listing(markup: str, run: str, paragraph: str) -> str:
     """docxtpl's ``Listing``: a bell starts a new paragraph, a form feed a new page."""
     opened = f"<w:p>{paragraph}<w:r>{run}{OPEN_TEXT}"
     page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-    return markup.replace("\a", f"</w:t></w:r></w:p>{opened}").replace("\f", f"</w:t></w:r></w:p>{page}{opened}")
+    return markup.replace("\a", f"</w:t></w:r></w:p>{opened}").replace(
+        "\f", f"</w:t></w:r></w:p>{page}{opened}"
+    )
 
 
 def _foreign(value: Any) -> tuple[str, str] | None:
@@ -128,7 +137,9 @@ def _foreign(value: Any) -> tuple[str, str] | None:
         return None
     rendering = CURRENT.get()
     if kind.__name__ == "InlineImage":
-        rendering.note(UNPRINTABLE, "InlineImage привязан к другому шаблону", "возьмите docgen.render.Picture")
+        rendering.note(
+            UNPRINTABLE, "InlineImage привязан к другому шаблону", "возьмите docgen.render.Picture"
+        )
         return kind.__name__, ""
     rendering.foreign = True
     return kind.__name__, value.__html__()

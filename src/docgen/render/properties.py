@@ -20,7 +20,9 @@ _TAGS = {
     "last_modified_by": "cp:lastModifiedBy",
     "category": "cp:category",
 }
-RENDERED = {name: tag for name, tag in _TAGS.items() if name not in ("keywords", "last_modified_by", "category")}
+RENDERED = {
+    name: tag for name, tag in _TAGS.items() if name not in ("keywords", "last_modified_by", "category")
+}
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -28,10 +30,10 @@ _HEAD = (
     'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
 )
 NEUTRAL_APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>docgen</Application></Properties>"
-).encode()
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>docgen</Application></Properties>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def core_xml(properties: DocumentProperties | None, rendered: dict[str, str]) ->
             made.append(f"<{tag}>{value}</{tag}>")
     if properties.date:
         moment = _moment(properties.date)
-        made += [f'<dcterms:{one} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{one}>' for one in ("created", "modified")]
+        made += [
+            f'<dcterms:{one} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{one}>'
+            for one in ("created", "modified")
+        ]
     return f"{_HEAD}{''.join(made)}</cp:coreProperties>".encode()
 
 

@@ -38,7 +38,9 @@ def property_parts(root: "Element", path: str) -> tuple[Page, Parts, list[Proble
     if not any(one.severity is Severity.ERROR for one in problems):
         for name, line in zip(names, lines, strict=True):
             own = [tag for tag in tags if tag.line is line]
-            compiled, found = compile_part(Mended(_source(line, own), [tag for tag in own if tag.kind != "{#"]))
+            compiled, found = compile_part(
+                Mended(_source(line, own), [tag for tag in own if tag.kind != "{#"])
+            )
             problems += found
             if compiled:
                 parts[name] = (compiled, own)

@@ -1,14 +1,17 @@
 """One document being made: what was noted, what was spent, what was referred to."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import count
 from typing import Any, Protocol
 
+from jinja2.runtime import missing
+
 from docgen.diagnostics import Problem, Rule, Span
+from docgen.render.access import readable
 from docgen.render.problems import TOO_MUCH, UNKNOWN_NAME, RenderError
 
 MAX_SIGNS = 64 << 20  # of finished XML; a document of a thousand pages has ten times less
@@ -25,6 +28,9 @@ class Place(Protocol):
     def find(self, name: str) -> Span:
         """The place of a dotted name inside."""
 
+    def path_to(self, name: str) -> str:
+        """The dotted name that ends with a field."""
+
 
 @dataclass
 class Rendering:
@@ -35,7 +41,7 @@ class Rendering:
     nowhere: Span
     problems: list[Problem] = field(default_factory=list)
     left: int = MAX_SIGNS
-    drawings: Iterator[int] = field(default_factory=lambda: count(1001))
+    drawings: "count[int]" = field(default_factory=lambda: count(1001))
     media: dict[str, bytes] = field(default_factory=dict)
     place: Callable[[int], Place | None] = lambda line: None
     foreign: bool = False
@@ -51,9 +57,13 @@ class Rendering:
 
     def note(self, rule: Rule, message: str, hint: str = "", name: str = "") -> None:
         """Remember a problem at the tag that is being printed."""
-        tag = self.place(_line_of_template())
+        tag = self.tag()
         span = (tag.find(name) if name else tag.span) if tag else self.nowhere
         self.problems.append(rule.at(span, message, hint))
+
+    def tag(self) -> Place | None:
+        """The tag that is being printed."""
+        return self.place(_line_of_template())
 
     def spend(self, signs: int) -> None:
         """Count what is going to be printed, and stop before it is too much."""
@@ -94,19 +104,17 @@ def note_missing(name: str | None, owner: Any, hint: str | None) -> None:
         return
     if hint:
         rendering.note(UNKNOWN_NAME, hint)
-    elif _is_missing(owner):
+    elif owner is missing:
         available = [one for one in rendering.names if one != "range"]
         message = f"имени «{name}» нет среди полей документа"
         rendering.note(UNKNOWN_NAME, message, may_be(name, available), name)
     else:
-        from docgen.render.environment import readable
-
+        tag = rendering.tag()
+        whole = tag.path_to(name) if tag else name
+        before = whole.rpartition(".")[0]
         available = [str(key) for key in owner] if isinstance(owner, dict) else list(readable(type(owner)))
-        rendering.note(UNKNOWN_NAME, f"поля «{name}» нет", may_be(name, available))
-
-
-def _is_missing(owner: Any) -> bool:
-    return type(owner).__name__ == "MissingType"
+        message = f"у «{before}» нет поля «{name}»" if before else f"поля «{name}» нет"
+        rendering.note(UNKNOWN_NAME, message, may_be(name, available), whole)
 
 
 def may_be(name: str, available: Iterable[str]) -> str:

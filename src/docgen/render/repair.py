@@ -99,7 +99,11 @@ def _spread(widths: list[int], wanted: int) -> list[int]:
 def _columns_of(row: "Element") -> int:
     before = [int(one.get(f"{W}val") or 0) for one in row.iterfind(f"{W}trPr/{W}gridBefore")]
     after = [int(one.get(f"{W}val") or 0) for one in row.iterfind(f"{W}trPr/{W}gridAfter")]
-    return sum(before) + sum(after) + sum(_span(cell) for cell in row.iterfind(f".//{W}tc") if _row_of(cell) is row)
+    return (
+        sum(before)
+        + sum(after)
+        + sum(_span(cell) for cell in row.iterfind(f".//{W}tc") if _row_of(cell) is row)
+    )
 
 
 def _span(cell: "Element") -> int:

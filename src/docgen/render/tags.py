@@ -9,7 +9,9 @@ from docgen.render.source import Line, Page
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _OPENED = re.compile(r"\{[{%#]|[}%#]\}")
-_INSIDE = re.compile(r"(?P<marker>(?:tr|tc|p|r)(?=\s))?(?P<dash>[-+]?)(?P<inner>.*?)(?P<dash2>[-+]?)", re.DOTALL)
+_INSIDE = re.compile(
+    r"(?P<marker>(?:tr|tc|p|r)(?=\s))?(?P<dash>[-+]?)(?P<inner>.*?)(?P<dash2>[-+]?)", re.DOTALL
+)
 _WORD = re.compile(r"\s*([^\W\d]\w*)")
 _CLOSING = {"«": "»", "„": "“”", "“": "”", "‟": "”", "‘": "’", "‚": "‘’", '"': '"', "'": "'"}
 _DOUBLE, _SINGLE = "«»„“”‟", "‘’‚"
@@ -61,6 +63,11 @@ class Tag:
         dotted = r"\s*\.\s*".join(map(re.escape, name.split(".")))
         found = re.search(rf"(?<![\w.]){dotted}(?!\w)", self.inner)
         return self.part(found.start(), found.end()) if found else self.span
+
+    def path_to(self, name: str) -> str:
+        """The dotted name inside that ends with a field: ``chair.name`` for ``name``."""
+        found = re.search(rf"(?<![\w.])(?:[^\W\d][\w.]*\.)?{re.escape(name)}(?!\w)", self.inner)
+        return found[0] if found else name
 
 
 def find_tags(page: Page) -> list[Tag]:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics import Failure, Problem, Severity, Source
+from docgen.render.access import readable
 from docgen.render.assembly import Assembly, assemble
-from docgen.render.environment import bounded_range, readable
+from docgen.render.environment import bounded_range
 from docgen.render.making import make
 from docgen.render.problems import RenderError
+from docgen.render.proof import prove
 from docgen.render.properties import DocumentProperties
 
 
@@ -45,6 +47,17 @@ class Template:
         if any(one.severity is Severity.ERROR for one in assembly.problems):
             raise RenderError(assembly.problems)
         return make(assembly, names_of(context), properties)
+
+    def proof(self, view: type) -> list[Problem]:
+        """What is wrong with the template, and with the names in it if its view is of this type; no data needed."""
+        found = set(self._assembly.problems)
+        for tags in self._assembly.groups:
+            found.update(prove(view, tags)[0])
+        return sorted(found)
+
+    def names(self) -> list[str]:
+        """The dotted names that the template uses: ``chair.name``, ``orders[].text``."""
+        return sorted({name for tags in self._assembly.groups for name in prove(Any, tags)[1]})
 
 
 def names_of(context: Any) -> dict[str, Any]:
