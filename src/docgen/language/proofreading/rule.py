@@ -1,0 +1,122 @@
+"""What a text rule is, and the few ways in which rules look for slips."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import ModuleType
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slip:
+    """Something wrong at the characters ``start`` to ``end``.
+
+    ``message`` is one Russian sentence without blame and full stop; ``suggestion`` replaces exactly these
+    characters, None if only a person can say what should stand here.
+    """
+
+    start: int
+    end: int
+    message: str
+    suggestion: str | None = field(default=None, compare=False)
+
+
+Slips = Iterator[Slip]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """A rule of proofreading; ``manual`` says what, why, and shows it «Плохо» and «Хорошо».
+
+    ``safe``: its suggestions may be applied without asking.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    manual: str
+    find: Callable[[str], Iterable[Slip]] = field(compare=False)
+    safe: bool = False
+
+
+def text_rule(
+    code: str, severity: Severity = "error", *, safe: bool = False
+) -> Callable[[Callable[[str], Iterable[Slip]]], TextRule]:
+    """Make a rule of a generator of slips; its docstring is the manual."""
+
+    def make(find: Callable[[str], Iterable[Slip]]) -> TextRule:
+        manual = inspect.getdoc(find) or ""
+        return TextRule(code, severity, manual.partition("\n")[0].rstrip("."), manual, find, safe)
+
+    return make
+
+
+def text_rules_in(*modules: ModuleType) -> tuple[TextRule, ...]:
+    """All rules that the modules define, by code."""
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, TextRule)]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+_NOT_PROSE = re.compile(
+    r"(?:[a-z]{3,6}://|www\.)[^\s<>«»\"]+|[\w.+-]+@[\w.-]+|`[^`\n]*`|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:ru|рф|com|org|net|su|docx?|xlsx?|pptx?|pdf|ya?ml|json|txt|zip|png|jpe?g)(?![\w@])(?:/[^\s<>«»\"]*)?"
+    r"|[A-Za-z]:\\\S+",
+    re.IGNORECASE,
+)
+MASK = "\ue000"
+
+
+@lru_cache(maxsize=8)
+def prose(text: str) -> str:
+    """The text with addresses, code and file names blotted out; offsets stay."""
+    if "." not in text and "@" not in text and "`" not in text and "{" not in text:
+        return text
+    return _NOT_PROSE.sub(lambda m: MASK * len(m[0]), text)
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """A pattern in which a space stands for any gap between words, a line's end too; case does not matter at the start."""
+    pattern = pattern.replace(" ", r"\s+")
+    first = pattern[0]
+    if first.isalpha():
+        pattern = f"[{first}{first.upper()}]{pattern[1:]}"
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table of slips: what is looked for, what should stand there (a template, may be empty), why."""
+
+    wrong: re.Pattern[str]
+    right: str
+    why: str
+
+
+def row(wrong: str, right: str, why: str) -> Row:
+    """A row from a phrase."""
+    return Row(phrase(wrong), right, why)
+
+
+def from_table(text: str, rows: Iterable[Row]) -> Slips:
+    """The slips of a table."""
+    masked = prose(text)
+    for entry in rows:
+        for match in entry.wrong.finditer(masked):
+            right = entry.right and like(match[0], match.expand(entry.right))
+            yield Slip(match.start(), match.end(), entry.why.replace("{}", right), one_line(match[0], right))
+
+
+def like(sample: str, text: str) -> str:
+    """The text with a capital, or in capitals, if the sample is so."""
+    if sample.isupper() and len(sample) > 1:
+        return text.upper()
+    return text[:1].upper() + text[1:] if sample[:1].isupper() else text
+
+
+def one_line(found: str, right: str) -> str | None:
+    """The suggestion, unless it would join lines."""
+    return None if not right or ("\n" in found and "\n" not in right) else right
