@@ -2,7 +2,8 @@
 
 The only room that starts other programs and reads PDF files. :class:`Office` is a pool of LibreOffice
 workers that turns many documents into PDF/A quickly and safely (own hardened profile, own process group,
-no network, a time limit); what comes out has the same bytes every time.
+no network, a time limit); what comes out has the same bytes every time. :func:`check_pages` looks at the
+pages as the signer will see them.
 """
 
 from docgen.publish.export import Export
@@ -10,5 +11,16 @@ from docgen.publish.install import Installation, find_office
 from docgen.publish.isolation import isolation_works
 from docgen.publish.normalise import normalise
 from docgen.publish.office import Conversion, Office
+from docgen.publish.pages import PageExpectation, check_pages
 
-__all__ = ["Conversion", "Export", "Installation", "Office", "find_office", "isolation_works", "normalise"]
+__all__ = [
+    "Conversion",
+    "Export",
+    "Installation",
+    "Office",
+    "PageExpectation",
+    "check_pages",
+    "find_office",
+    "isolation_works",
+    "normalise",
+]

@@ -1,0 +1,59 @@
+"""A PDF that has been read, and what is expected of it."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from docgen.diagnostics import Failure, Span
+from docgen.publish.content import Fonts
+from docgen.publish.fonts import Font
+from docgen.publish.text import PageText, read_page
+
+
+@dataclass(frozen=True, slots=True)
+class PageExpectation:
+    """What a document should look like.
+
+    ``path`` is how the file is called in problems. ``fonts`` are the fonts that the Word file names (none: not
+    checked); ``signature`` the lines of the signature block, post to name; ``anchors`` the marks for stamps;
+    ``unbroken`` what must not be parted by a line's end.
+    """
+
+    path: str
+    stage: Literal["draft", "to_sign", "signed"] = "draft"
+    fonts: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    unbroken: tuple[str, ...] = ()
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A PDF that has been read."""
+
+    pages: tuple[PageText, ...]
+    fonts: tuple[Font, ...]
+    metadata: bytes
+
+
+def read_pdf(pdf: Path | bytes, path: str) -> Finished:
+    """Read a PDF; ``path`` is how problems call it."""
+    try:
+        content = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
+        reader = PdfReader(io.BytesIO(content))
+        fonts = Fonts()
+        pages = tuple(read_page(path, number, page, fonts) for number, page in enumerate(reader.pages, 1))
+        stream = reader.root_object.get("/Metadata")
+        metadata: bytes = stream.get_object().get_data() if stream is not None else b""  # type: ignore[attr-defined]
+    except OSError as error:
+        raise Failure(f"файл {path} не прочитать: {error.strerror or error}") from error
+    except PyPdfError as error:
+        raise Failure(
+            f"файл {path} повреждён: это не PDF", "сделайте его заново: docgen build --force"
+        ) from error
+    return Finished(pages, tuple(fonts.known.values()), metadata)

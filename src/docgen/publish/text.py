@@ -1,0 +1,111 @@
+"""A page as lines of text with places, made of the pieces that the page draws."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from docgen.diagnostics import Source, Span
+from docgen.publish.content import Fonts, Fragment, fragments
+
+_GAP = 0.15  # of the type size: a wider gap between two pieces is a space
+_RISE = 0.5  # of the type size: a larger step up or down is another line
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: where it is in the page's text, where on the sheet (points from the bottom)."""
+
+    start: int
+    end: int
+    y: float
+    artifact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of one page, as a source that problems can point into."""
+
+    number: int
+    source: Source
+    lines: tuple[Line, ...]
+    first_use: dict[str, tuple[int, int]]
+    width: float
+    height: float
+    has_pictures: bool
+
+    @property
+    def text(self) -> str:
+        """All lines, one below the other."""
+        return self.source.text
+
+    def line_text(self, line: Line) -> str:
+        """The characters of a line."""
+        return self.source.text[line.start : line.end]
+
+    def top(self) -> Span:
+        """The place of what concerns the page as a whole."""
+        return self.source.span(0)
+
+
+def read_page(path: str, number: int, page: Any, fonts: Fonts) -> PageText:
+    """Read page ``number`` (from 1) of the file shown as ``path``."""
+    text, lines, uses = _laid_out(fragments(page, fonts))
+    box = page.mediabox
+    turned = int(page.get("/Rotate", 0)) % 180 == 90
+    width, height = float(box.width), float(box.height)
+    return PageText(
+        number=number,
+        source=Source(f"{path}#page{number}", text),
+        lines=tuple(lines),
+        first_use=uses,
+        width=height if turned else width,
+        height=width if turned else height,
+        has_pictures=_has_pictures(page),
+    )
+
+
+def _laid_out(pieces: Iterable[Fragment]) -> tuple[str, list[Line], dict[str, tuple[int, int]]]:
+    texts: list[str] = []
+    lines: list[Line] = []
+    uses: dict[str, tuple[int, int]] = {}
+    length = 0
+    for row in _rows(pieces):
+        start = length
+        for piece, glue in row:
+            begin = length + len(glue)
+            length = begin + len(piece.text)
+            texts += [glue, piece.text]
+            if piece.text.strip():
+                uses.setdefault(piece.font, (begin, length))
+        lines.append(Line(start, length, row[0][0].y, all(piece.artifact for piece, _ in row)))
+        texts.append("\n")
+        length += 1
+    return "".join(texts), lines, uses
+
+
+def _rows(pieces: Iterable[Fragment]) -> list[list[tuple[Fragment, str]]]:
+    """Pieces gathered into lines, each with the space that the eye sees before it; blank lines dropped."""
+    rows: list[list[tuple[Fragment, str]]] = []
+    last: Fragment | None = None
+    for piece in pieces:
+        if not piece.text:
+            continue
+        if last is None or _starts_line(last, piece):
+            rows.append([(piece, "")])
+        else:
+            parted = piece.x - last.end > _GAP * piece.size
+            spaced = last.text[-1:].isspace() or piece.text[:1].isspace()
+            rows[-1].append((piece, " " if parted and not spaced else ""))
+        last = piece
+    return [row for row in rows if any(piece.text.strip() for piece, _ in row)]
+
+
+def _starts_line(last: Fragment, piece: Fragment) -> bool:
+    size = max(last.size, piece.size)
+    return abs(piece.y - last.y) > _RISE * size or piece.x < last.end - size
+
+
+def _has_pictures(page: Any) -> bool:
+    resources = page["/Resources"].get_object() if "/Resources" in page else {}
+    drawn = resources["/XObject"].get_object() if "/XObject" in resources else {}
+    return any(entry.get_object().get("/Subtype") in ("/Image", "/Form") for entry in drawn.values())
