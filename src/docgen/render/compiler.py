@@ -116,7 +116,7 @@ class Walk:
     def _rewrite(self, node: nodes.Node) -> None:
         """``a ~ b`` must not become text before we print it."""
         for concat in list(node.find_all(nodes.Concat)):
-            pieces = nodes.List(concat.nodes, "load", lineno=concat.lineno)
+            pieces = nodes.List(concat.nodes, lineno=concat.lineno)
             joined = nodes.Filter(pieces, "_joined", [], [], None, None, lineno=concat.lineno)
             _replace(node, concat, joined)
 
