@@ -1,7 +1,7 @@
 """Making all that is stale: read, check, compose, convert, check the pages. One broken document never stops the rest."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -215,8 +215,8 @@ class Builder:
         name = output_name(self.workspace, pdf)
         found: list[Problem] = []
         if one.target.kind.finished is not None:
-            expected = one.target.kind.finished(one.composed.view)
-            found = list(with_stage(check_pages(pdf, expected, name), one.document.stage))
+            expected = replace(one.target.kind.finished(one.document, one.composed.view), path=name)
+            found = list(with_stage(check_pages(pdf, expected), one.document.stage))
         outcome.problems += found
         if _wrong(found):
             outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"

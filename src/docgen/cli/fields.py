@@ -15,9 +15,9 @@ def command(console: Console, kind: str) -> None:
     ВИД – вид документа, например protocol.
     """
     from docgen.cli.kinds import kind_named
-    from docgen.render.proof import fields
+    from docgen.render.fields import fields
 
-    rows = fields(kind_named(kind).view_type)
+    rows = list(fields(kind_named(kind).view_type))
     width = max(len(row.name) for row in rows)
     for row in rows:
-        console.out(f"{row.name:<{width}}  {row.kind:<12} {row.title}".rstrip())
+        console.out(f"{row.name:<{width}}  {row.type:<10} {row.title}".rstrip())

@@ -50,7 +50,7 @@ class Kind(Generic[D, V]):
     view_type: type[V]
     rules: tuple[Rule, ...] = ()
     reads: tuple[type, ...] = ()
-    finished: Callable[[V], Any] | None = None
+    finished: Callable[[Document[D], V], Any] | None = None
     scaffold: str = ""
 
 
