@@ -110,12 +110,12 @@ class Workshop:
     def ledger(self) -> Ledger:
         return Ledger.read(self.root / "out" / ".ledger.json")
 
-    def plan(self, **options: bool) -> list[Target]:
-        return plan(self.workspace, [NOTE], [WORDS], self.ledger(), ("docx",), **options)
+    def plan(self, *, force: bool = False) -> list[Target]:
+        return plan(self.workspace, [NOTE], [WORDS], self.ledger(), ("docx",), force=force)
 
-    def build(self, **options: bool) -> Report:
+    def build(self, *, force: bool = False) -> Report:
         ledger = self.ledger()
-        targets = plan(self.workspace, [NOTE], [WORDS], ledger, ("docx",), **options)
+        targets = plan(self.workspace, [NOTE], [WORDS], ledger, ("docx",), force=force)
         return Builder(self.workspace, [WORDS], [NOTE], ledger, None).build(targets)
 
     def states(self) -> dict[str, str]:

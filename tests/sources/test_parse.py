@@ -15,7 +15,7 @@ def codes(text: str) -> list[str]:
 
 
 def only_problem(text: str) -> Problem:
-    tree, problems = parse(Source("x.yaml", text))
+    problems = parse(Source("x.yaml", text))[1]
     assert len(problems) == 1, problems
     return problems[0]
 

@@ -52,4 +52,5 @@ def _text(text: str) -> str | Inline:
         start = match.end()
     if not pieces:
         return typeset_text
-    return Text.of(*filter(None, [*pieces, typeset_text[start:]]))
+    pieces.append(typeset_text[start:])
+    return Text.of(*(piece for piece in pieces if piece != ""))

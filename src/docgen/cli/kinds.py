@@ -21,7 +21,7 @@ def kind_named(name: str) -> Kind[Any, Any]:
 
 def schema_of(name: str) -> dict[str, Any]:
     """The schema of a kind's or a registry's sources."""
-    types = {kind.name: (kind.record, kind.title) for kind in KINDS}
+    types: dict[str, tuple[Any, str]] = {kind.name: (kind.record, kind.title) for kind in KINDS}
     types |= {reference.name: (reference.record, reference.title) for reference in REFERENCES}
     if name not in types:
         raise click.BadParameter(_no_such("вида документов и справочника", name, list(types)))

@@ -1,6 +1,6 @@
-"""A list of which one element may be written without the list's dash."""
+"""A list of which a single element may be written without the list."""
 
-from typing import Any, Generic, TypeVar, get_args
+from typing import Annotated, Any, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -9,24 +9,21 @@ from pydantic_core import CoreSchema, core_schema
 T = TypeVar("T")
 
 
-class OneOrMany(Generic[T]):
-    """Annotation for a tuple that may be written as a single element: ``to: irpo`` or ``to: [irpo, gup]``.
+class _Listed:
+    """Reads a single element as a list of one."""
 
-    The value is a plain ``tuple``.
-    """
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_many, handler(source))
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        (element,) = get_args(source)
-        many = handler(tuple[element, ...])  # type: ignore[valid-type]
-        return core_schema.no_info_before_validator_function(_as_many, many)
-
-    @classmethod
     def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        many = handler(schema["schema"])  # type: ignore[typeddict-item]
+        many = handler(schema)
         return {"anyOf": [many["items"], many]}
+
+
+OneOrMany = Annotated[tuple[T, ...], _Listed()]
+"""``to: irpo`` or ``to: [irpo, gup]``; the value is a tuple."""
 
 
 def _as_many(value: Any) -> Any:

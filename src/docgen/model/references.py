@@ -61,7 +61,7 @@ class Ref(Generic[T]):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(schema["schema"])]}  # type: ignore[typeddict-item]
+        return {"anyOf": [{"type": "string"}, handler(schema["schema"])]}
 
 
 def refs_in(value: Any) -> "Iterator[tuple[type[Record] | None, str, Ref[Any]]]":
