@@ -9,8 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from docgen.diagnostics import Failure, Span
-from docgen.publish.content import Fonts
-from docgen.publish.fonts import Font
+from docgen.publish.fonts import Font, Fonts
 from docgen.publish.text import PageText, read_page
 
 
@@ -40,6 +39,13 @@ class Finished:
     fonts: tuple[Font, ...]
     metadata: bytes
 
+    def first_use(self, font: str) -> Span | None:
+        """The first text that is set in a font."""
+        for page in self.pages:
+            if font in page.first_use:
+                return page.source.span(*page.first_use[font])
+        return None
+
 
 def read_pdf(pdf: Path | bytes, path: str) -> Finished:
     """Read a PDF; ``path`` is how problems call it."""
@@ -49,7 +55,7 @@ def read_pdf(pdf: Path | bytes, path: str) -> Finished:
         fonts = Fonts()
         pages = tuple(read_page(path, number, page, fonts) for number, page in enumerate(reader.pages, 1))
         stream = reader.root_object.get("/Metadata")
-        metadata: bytes = stream.get_object().get_data() if stream is not None else b""  # type: ignore[attr-defined]
+        metadata: bytes = stream.get_object().get_data() if stream is not None else b""
     except OSError as error:
         raise Failure(f"файл {path} не прочитать: {error.strerror or error}") from error
     except PyPdfError as error:

@@ -1,7 +1,7 @@
 """Fonts of a PDF: what a code means, how wide it is, whether the font travels with the file."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pypdf.generic import DictionaryObject
@@ -33,6 +33,24 @@ class Font:
         text = "".join([self.codes.get(code, "") for code in codes])
         width = sum([self.widths.get(code, self.default_width) for code in codes])
         return text, width, len(codes)
+
+
+@dataclass(slots=True)
+class Fonts:
+    """The fonts of a file, each read once however many pages share it."""
+
+    known: dict[int, Font] = field(default_factory=dict)
+
+    def named(self, resources: Any, name: str) -> Font | None:
+        """The font that a page calls ``name``."""
+        fonts: Any = resources["/Font"].get_object() if "/Font" in resources else {}
+        if name not in fonts:
+            return None
+        entry = fonts.raw_get(name)
+        key = getattr(entry, "idnum", id(entry))
+        if key not in self.known:
+            self.known[key] = font_of(entry.get_object())
+        return self.known[key]
 
 
 def font_of(described: DictionaryObject) -> Font:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from docgen.diagnostics import Source, Span
-from docgen.publish.content import Fonts, Fragment, fragments
+from docgen.publish.content import Fragment, fragments
+from docgen.publish.fonts import Fonts
 
 _GAP = 0.15  # of the type size: a wider gap between two pieces is a space
 _RISE = 0.5  # of the type size: a larger step up or down is another line
@@ -85,24 +87,37 @@ def _laid_out(pieces: Iterable[Fragment]) -> tuple[str, list[Line], dict[str, tu
 
 def _rows(pieces: Iterable[Fragment]) -> list[list[tuple[Fragment, str]]]:
     """Pieces gathered into lines, each with the space that the eye sees before it; blank lines dropped."""
-    rows: list[list[tuple[Fragment, str]]] = []
-    last: Fragment | None = None
+    rows: list[list[Fragment]] = []
     for piece in pieces:
-        if not piece.text:
-            continue
-        if last is None or _starts_line(last, piece):
-            rows.append([(piece, "")])
+        if rows and _continues(rows[-1], piece):
+            rows[-1].append(piece)
         else:
-            parted = piece.x - last.end > _GAP * piece.size
-            spaced = last.text[-1:].isspace() or piece.text[:1].isspace()
-            rows[-1].append((piece, " " if parted and not spaced else ""))
-        last = piece
-    return [row for row in rows if any(piece.text.strip() for piece, _ in row)]
+            rows.append([piece])
+    return [_spaced(sorted(row, key=_x)) for row in rows if any(piece.text.strip() for piece in row)]
 
 
-def _starts_line(last: Fragment, piece: Fragment) -> bool:
+def _x(piece: Fragment) -> float:
+    return piece.x
+
+
+def _continues(row: list[Fragment], piece: Fragment) -> bool:
+    """Whether a piece belongs to the line: on its height, and in free space (a gap may be filled later)."""
+    last = row[-1]
     size = max(last.size, piece.size)
-    return abs(piece.y - last.y) > _RISE * size or piece.x < last.end - size
+    if abs(piece.y - last.y) > _RISE * size:
+        return False
+    return piece.x >= last.end - size or not any(
+        min(other.end, piece.end) - max(other.x, piece.x) > _GAP * size for other in row
+    )
+
+
+def _spaced(row: list[Fragment]) -> list[tuple[Fragment, str]]:
+    glued = [(row[0], "")]
+    for last, piece in pairwise(row):
+        parted = piece.x - last.end > _GAP * piece.size
+        spaced = last.text[-1:].isspace() or piece.text[:1].isspace()
+        glued.append((piece, " " if parted and not spaced else ""))
+    return glued
 
 
 def _has_pictures(page: Any) -> bool:
