@@ -79,7 +79,11 @@ def inflect(
     if case is Case.NOMINATIVE:
         return text
     by_hand = given.form(case) if given is not None else None
-    if by_hand is None and (book := _approved.get()) is not None and (forms := book.get(text)) is not None:
+    if (
+        by_hand is None
+        and (book := _approved.get()) is not None
+        and (forms := book.get(key_of(text))) is not None
+    ):
         by_hand = forms.form(case)
     if by_hand is not None:
         form, certainty = by_hand, Certainty.OVERRIDE
@@ -94,10 +98,15 @@ def inflect(
     return form
 
 
+def key_of(text: str) -> str:
+    """The text as ``forms.yaml`` has it: ordinary spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def approved_as(text: str, forms: Mapping[str, str]) -> str:
     """The YAML lines that approve the forms of a text in ``forms.yaml``."""
-    lines = [f"{_quoted(text)}:"]
-    lines += [f"  {case}: {_quoted(form)}" for case, form in forms.items()]
+    lines = [f"{_quoted(key_of(text))}:"]
+    lines += [f"  {case}: {_quoted(key_of(form))}" for case, form in forms.items()]
     return "\n".join(lines)
 
 

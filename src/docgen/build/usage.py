@@ -1,0 +1,58 @@
+"""The case forms that the documents of a workspace print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from docgen.build.workspace import Workspace
+from docgen.corpus import Kind, Reference, check_document, load
+from docgen.diagnostics import Problem, Severity, Span
+from docgen.language.cases import Case, Certainty
+from docgen.model.book import Book
+from docgen.model.forms import Inflection, recording
+
+
+@dataclass
+class FormInUse:
+    """A text in a case: the form, how sure it is, where it is described, and which documents print it."""
+
+    text: str
+    kind: str
+    case: Case
+    form: str
+    certainty: Certainty
+    place: Span
+    documents: list[str] = field(default_factory=list)
+
+
+def forms_in_use(
+    workspace: Workspace, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference]
+) -> tuple[list[FormInUse], list[Problem]]:
+    """Every form once, by text and case; problems of what could not be read."""
+    loaded = load(workspace.root, kinds, references)
+    book = Book.of(loaded.corpus)
+    by_name = {kind.name: kind for kind in kinds}
+    problems = list(loaded.problems)
+    found: dict[tuple[str, str, Case], FormInUse] = {}
+    for document in loaded.corpus.documents:
+        kind = by_name.get(document.kind)
+        if kind is None:
+            continue
+        wrong = [p for p in check_document(document, kind, loaded.corpus) if p.severity is Severity.ERROR]
+        if wrong:  # a document that does not stand cannot be printed, so it uses no forms yet
+            problems += wrong
+            continue
+        with recording(book.approved) as log:
+            kind.view(document, loaded.corpus.only(kind.reads))
+        for inflection in log:
+            _count(found, inflection, f"{document.kind}/{document.id}")
+    ordered = sorted(found.values(), key=lambda used: (used.kind, used.text, used.case.index))
+    return ordered, problems
+
+
+def _count(found: dict[tuple[str, str, Case], FormInUse], one: Inflection, document: str) -> None:
+    key = (one.kind, one.text, one.case)
+    if key not in found:
+        found[key] = FormInUse(one.text, one.kind, one.case, one.form, one.certainty, one.owner.at())
+    if document not in found[key].documents:
+        found[key].documents.append(document)

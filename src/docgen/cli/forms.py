@@ -1,0 +1,95 @@
+"""``docgen forms``: the case forms that documents print, to be approved once."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.exits import Exit
+from docgen.cli.options import pass_console
+
+if TYPE_CHECKING:
+    from docgen.build.usage import FormInUse
+    from docgen.build.workspace import Workspace
+
+
+@click.command()
+@click.option("--unsure", is_flag=True, help="Только те, в которых нет уверенности.")
+@click.option("--json", "as_json", is_flag=True, help="По одному объекту JSON в строке.")
+@click.option(
+    "--approve", metavar="ТЕКСТ", multiple=True, help="Утвердить формы текста: записать их в forms.yaml."
+)
+@pass_console
+def command(console: Console, unsure: bool, as_json: bool, approve: tuple[str, ...]) -> int:
+    """Показать падежные формы, которые печатают документы: откуда они, насколько надёжны и где описаны.
+
+    Утверждённые формы хранятся в content/reference/forms.yaml и сильнее любых правил; их можно поправить руками.
+    """
+    from docgen.build.usage import forms_in_use
+    from docgen.build.workspace import Workspace
+    from docgen.kinds import KINDS, REFERENCES
+
+    workspace = Workspace.around(Path.cwd())
+    forms, problems = forms_in_use(workspace, KINDS, REFERENCES)
+    if problems:
+        console.report(problems)
+    if approve:
+        return _approve(console, workspace, forms, approve)
+    shown = [form for form in forms if not unsure or form.certainty.value == "unsure"]
+    for form in shown:
+        console.out(_as_json(form) if as_json else _as_line(form))
+    if not shown:
+        console.log("Неподтверждённых форм нет" if unsure else "Форм нет")
+    return Exit.PROBLEMS if problems else Exit.CLEAN
+
+
+_SURE = {"sure": "точно", "rule": "по правилу", "unsure": "НЕ УВЕРЕНЫ", "override": "утверждено"}
+
+
+def _as_line(form: "FormInUse") -> str:
+    return f"{form.place}: {_SURE[form.certainty.value]}: {form.case.title}: {form.text} → {form.form}"
+
+
+def _as_json(form: "FormInUse") -> str:
+    import json
+
+    told = {
+        "text": form.text,
+        "kind": form.kind,
+        "case": form.case.value,
+        "form": form.form,
+        "certainty": form.certainty.value,
+        "place": str(form.place),
+        "documents": form.documents,
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _approve(
+    console: Console, workspace: "Workspace", forms: "list[FormInUse]", texts: tuple[str, ...]
+) -> int:
+    """Write the forms in use of each text at the end of ``forms.yaml``."""
+    from docgen.build import atomic
+    from docgen.model.forms import approved_as, key_of
+
+    known = {key_of(form.text): form for form in forms}
+    path = workspace.root / "content" / "reference" / "forms.yaml"
+    old = (
+        path.read_text(encoding="utf-8")
+        if path.is_file()
+        else "# Утверждённые формы: сильнее любых правил.\n"
+    )
+    for text in texts:
+        if key_of(text) not in known:
+            raise click.BadParameter(f"документы не печатают форм этого текста: {text}")
+        form = known[key_of(text)]
+        if form.certainty.value == "override":
+            console.log(f"уже утверждено: {text}")
+            continue
+        cases = {used.case.value: used.form for used in forms if used.text == form.text}
+        old = f"{old.rstrip()}\n\n{approved_as(form.text, cases)}\n"
+        console.out(f"утверждено: {text}")
+    atomic.write(path, old.encode())
+    console.log(f"Проверьте формы: {path.relative_to(workspace.root)}")
+    return Exit.CLEAN
