@@ -1,0 +1,257 @@
+"""The items of the agenda: what must be written of each, and how its topic is worded (P40x)."""
+
+import re
+
+from docgen.corpus import Corpus, Document
+from docgen.diagnostics import Finding, Findings, Related, Severity, rule
+from docgen.kinds.protocol.record import AgendaItem, Form, Protocol
+from docgen.kinds.protocol.rules.walk import lacking
+from docgen.kinds.protocol.rules.wording import ends_with_period, right_about
+
+_ABOUT = re.compile(r"(?P<about>о|об|обо)\s+(?P<next>[\w«„\"]+)", re.IGNORECASE)
+
+
+@rule("P401", Severity.GAP)
+def no_topic(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Не указано, о чём вопрос повестки.
+
+    Тема печатается заголовком вопроса и после слов «Заслушав выступление …». Вступительному слову (opening: true)
+    тема не нужна.
+
+    Плохо:
+        agenda:
+          - speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        if item.topic is None and item.heading is None and not item.opening:
+            yield Finding(lacking(item, "topic"), "не указано, о чём вопрос", "добавьте topic: об итогах …")
+
+
+@rule("P402", Severity.GAP)
+def no_speakers(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """У вопроса повестки нет докладчика.
+
+    Докладчик печатается в скобках после заголовка и в решении «принять информацию … к сведению».
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        if not item.speakers:
+            yield Finding(lacking(item, "speakers"), "у вопроса нет докладчика", "добавьте speakers: ключ")
+
+
+@rule("P403", Severity.GAP)
+def no_decisions(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """По вопросу повестки нет решения.
+
+    Каждый вопрос кончается решением, хотя бы «принять информацию к сведению» (note: true).
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+            decisions: [{note: true}]
+    """
+    for item in document.record.agenda:
+        if not item.decisions:
+            span = lacking(item, "decisions")
+            yield Finding(span, "по вопросу нет решения", "добавьте decisions: – хотя бы note: true")
+
+
+@rule("P404", Severity.WARNING)
+def topic_form(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Тема вопроса не начинается с «о» или «об».
+
+    Вопросы повестки пишут с предлогом: «об итогах …», «о ходе …»; та же тема печатается после слов «Заслушав
+    выступление …» и должна их продолжать.
+
+    Плохо:
+        agenda:
+          - topic: итоги приёма
+            speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        if item.topic is not None and _ABOUT.match(item.topic) is None:
+            yield Finding(
+                item.at("topic"), "тема не начинается с «о» или «об»", "напишите: об итогах …, о ходе …"
+            )
+
+
+@rule("P405", Severity.WARNING)
+def topic_preposition(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """«О» перед гласной или «об» перед согласной.
+
+    «Об» ставится перед а, и, о, у, э («об итогах»); перед согласными и перед е, ё, ю, я – «о» («о проведении»,
+    «о единой форме»).
+
+    Плохо:
+        agenda:
+          - topic: о итогах приёма
+            speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        match = _ABOUT.match(item.topic or "")
+        if match is None or match["about"].lower() == "обо":
+            continue
+        following = match["next"].lstrip('«„"')
+        right = right_about(following)
+        scalar = item.scalar("topic")
+        if following[:1].isalpha() and match["about"].lower() != right and scalar is not None:
+            good = f"{right} {following}"
+            yield Finding(scalar.part(*match.span("about")), f"правильно «{good}»", f"напишите: {good}")
+
+
+@rule("P406", Severity.WARNING)
+def topic_with_period(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Тема или заголовок вопроса кончается точкой.
+
+    После заголовка точка не ставится, а внутри фразы «Заслушав выступление … о …,» она была бы ошибкой.
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма.
+            speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма в 2024 и 2025 гг.
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        for key, text in (("topic", item.topic), ("heading", item.heading), ("aside", item.aside)):
+            scalar = item.scalar(key)
+            if text is not None and scalar is not None and ends_with_period(text):
+                last = len(text.rstrip())
+                yield Finding(scalar.part(last - 1, last), "точка в конце заголовка", "уберите точку")
+
+
+@rule("P407")
+def topic_lost(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Написанное о вопросе не будет напечатано.
+
+    У вступительного слова (opening: true) заголовок выводится из должности докладчика, и тема (topic) пропадёт;
+    пояснение (aside) печатается только вместе с темой.
+
+    Плохо:
+        agenda:
+          - opening: true
+            topic: об открытии совещания
+            speakers: ivanova
+    Хорошо:
+        agenda:
+          - topic: об открытии совещания
+            speakers: ivanova
+    """
+    for item in document.record.agenda:
+        if item.opening and item.topic is not None:
+            yield Finding(
+                item.at("topic"), "тема вступительного слова не печатается", "уберите topic или opening"
+            )
+        if item.aside is not None and (item.opening or item.topic is None):
+            yield Finding(
+                item.at("aside"), "пояснение без темы не печатается", "добавьте topic или уберите aside"
+            )
+
+
+@rule("P408", Severity.INFO)
+def course_in_brief_form(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """В краткой форме записан ход обсуждения.
+
+    Краткий протокол (form: brief) записывает только докладчиков и решения; выступления и вопросы всё же напечатаются.
+    Если они нужны, возьмите полную форму.
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+            discussed: [{person: sidorov, text: поддержал предложение}]
+    Хорошо:
+        form: full
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+            discussed: [{person: sidorov, text: поддержал предложение}]
+    """
+    protocol = document.record
+    if protocol.form is Form.FULL:
+        return
+    for item in protocol.agenda:
+        for key in ("discussed", "questions"):
+            if getattr(item, key):
+                message = "в краткой форме записан ход обсуждения"
+                yield Finding(item.at_name(key), message, "если он нужен, укажите form: full")
+
+
+@rule("P409", Severity.WARNING)
+def topic_twice(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Два вопроса с одной темой.
+
+    Повторённый вопрос – обычно след копирования: тему забыли заменить.
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+          - topic: об итогах приёма
+            speakers: sidorov
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+          - topic: о ходе ремонта
+            speakers: sidorov
+    """
+    seen: dict[str, AgendaItem] = {}
+    for item in document.record.agenda:
+        key = " ".join((item.topic or "").lower().split())
+        first = seen.setdefault(key, item)
+        if key and first is not item:
+            related = Related(first.at("topic"), "первый раз")
+            yield Finding(item.at("topic"), "такая тема уже есть в повестке", "замените тему", (related,))
+
+
+@rule("P410", Severity.INFO)
+def opening_not_first(document: Document[Protocol], corpus: Corpus) -> Findings:
+    """Вступительное слово стоит не первым.
+
+    Вступительным словом совещание открывают; посреди повестки это обычно след перестановки.
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+            speakers: ivanova
+          - opening: true
+            speakers: petrov
+    Хорошо:
+        agenda:
+          - opening: true
+            speakers: petrov
+          - topic: об итогах приёма
+            speakers: ivanova
+    """
+    for item in document.record.agenda[1:]:
+        if item.opening:
+            yield Finding(
+                item.at("opening"), "вступительное слово стоит не первым", "поставьте вопрос первым"
+            )
