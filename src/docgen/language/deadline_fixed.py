@@ -32,6 +32,7 @@ _CURRENT = {"недели": "week", "месяца": "month", "квартала":
 _UNTIL = re.compile(r"(?P<how>до|к|не позднее|не позже) (?P<what>.+)")
 _SINCE = re.compile(r"(?:постоянно,? )?(?:начиная )?со? ")
 _OPEN_WORDS = frozenset(["с", "со", "начиная", "постоянно", "г", "года", "и", "далее"])
+_TWO_DAYS = re.compile(r"^(\d{1,2}) и (\d{1,2}) ")
 _COLON = re.compile(r"\d{1,2}:\d{2}")
 _DAY_MONTH = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
 
@@ -109,7 +110,7 @@ def _spread(flat: str, text: str) -> During | None:
     # Only times with a colon: «19.12» in an interval is a date.
     times = [take_times(Remainder(match[0]))[0] for match in rest.take(_COLON)]
     take_weekdays(rest)
-    bare = " ".join(rest.text.replace("включительно", "").split())
+    bare = _TWO_DAYS.sub(_joined, " ".join(rest.text.replace("включительно", "").split()))
     try:
         found = parse_period(bare)
     except NotAPeriod:
@@ -117,6 +118,12 @@ def _spread(flat: str, text: str) -> During | None:
     if found.first == found.last and found.grain == "day":
         return None
     return During(found, times[-1] if times else None, zone, times[0] if len(times) == 2 else None)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """«19 и 20 декабря» are two days running; «10 и 20 декабря» are two dates."""
+    first, last = int(match[1]), int(match[2])
+    return f"{first}-{last} " if last == first + 1 else match[0]
 
 
 def _until_part(flat: str, text: str) -> EndOf | None:

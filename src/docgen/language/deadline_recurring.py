@@ -32,7 +32,7 @@ _FREQUENCIES: tuple[tuple[Frequency, re.Pattern[str]], ...] = (
     ),
 )
 _EACH_WEEKDAY = re.compile(r"(?<![а-я])(?:кажд[а-я]+|по)(?= (?:понед|вторн|сред|четв|пятн|субб|воскр))")
-_EVERY_DATE = re.compile(r"\d{1,2} (?:числа|числу) (?:каждого|ежемесячно)|кажд[а-я]+ \d{1,2} числ")
+_EVERY_DATE = re.compile(r"\d{1,2} (?:числа|числу) каждого|кажд[а-я]+ \d{1,2} числ")
 _FULL_DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})(?: ?(?:года|г\.?)(?![а-я]))?"
 _SINCE = re.compile(rf"(?:начиная )?со? (?P<day>{_FULL_DATE})")
 _UNTIL = re.compile(rf"(?:вплоть )?(?:по|до) (?P<day>{_FULL_DATE})(?: включительно)?")
@@ -40,6 +40,15 @@ _NEXT_PERIOD = re.compile(
     r"(?:(?P<which>\d) )?(?:месяца|года)?,? ?(?:следующ[а-я]+ за (?:отчетн|истекш|прошедш)[а-я]+(?: (?:месяц|квартал|полугоди|"
     r"год|период)[а-я]*)?)|(?:месяца |квартала )?после (?:окончания )?отчетн[а-я]+(?: (?:месяца|квартала|полугодия|периода|года))?"
     r"|(?<![а-я])следующего (?:месяца|года|квартала)"
+)
+_RESULTS = re.compile(
+    r"по (?:итогам|результатам) (?:каждого |отчетного )?(?P<of>месяц|квартал|полугоди)[а-я]*"
+)
+_OF: dict[str, Frequency] = {"месяц": "monthly", "квартал": "quarterly", "полугоди": "half_yearly"}
+_SINCE_YEAR = re.compile(r"начиная с (?P<year>\d{4}) ?(?:года|г\.?)")
+_MANY_TIMES = re.compile(
+    r"(?<!\d)(?:[2-9]|\d{2,}|дважды|трижды) ?(?:раза?)? ?(?:в|за) (?:день|неделю|месяц|квартал|год|полугодие)|"
+    r"(?:раз в|кажд[а-я]+) (?:[2-9]|\d{2,}) (?!полугод|месяц|числ)(?:дн|недел|год|лет)[а-я]*|раз в (?:[245789]|1\d) месяц[а-я]*"
 )
 _LAST_MONTH = re.compile(
     r"(?P<which>последнего|[123]) месяца (?:отчетного |каждого )?(?:квартала|полугодия|года)?"
@@ -57,7 +66,7 @@ _FILLERS = frozenset(
         r"\w+",
         "до не позднее позже к на в во по срок сроки числа число числу месяца месяц месяце каждого каждый года год "
         "отчетного отчетный квартала квартал полугодия недели неделе рабочим дням день дня г включительно и за с а "
-        "начиная конца текущего отчет календарного",
+        "начиная конца текущего отчет календарного течение первых",
     )
 )
 
@@ -68,11 +77,16 @@ def read_recurring(flat: str, text: str) -> Every | None:
     Raises:
         ValueError: a day that does not exist, or words beside it that cannot be read.
     """
+    many = _MANY_TIMES.search(flat)
+    if many and not re.fullmatch(r"(?:2 раза|дважды) в год", many[0]):
+        raise ValueError(f"Срок «{text.strip()}» не посчитать: назовите числа или дни недели.")
     rest = Remainder(flat)
     frequency = _frequency(rest)
     if frequency is None:
         return None
     since, until = _bound(rest, _SINCE), _bound(rest, _UNTIL)
+    if year := next(iter(rest.take(_SINCE_YEAR)), None):
+        since = date(int(year["year"]), 1, 1)
     zone = take_zone(rest)
     found = _yearly(rest, text) if frequency == "yearly" else _within_period(rest, frequency)
     times = take_times(rest)
@@ -106,6 +120,11 @@ def _frequency(rest: Remainder) -> Frequency | None:
             rest.take(_EACH_WEEKDAY)
             # «каждый месяц по средам» is said of weeks only if nothing longer is named.
             return frequency
+    if (match := _RESULTS.search(rest.text)) and "числ" in rest.text:
+        rest.take(_RESULTS)
+        return _OF[match["of"]]
+    if _NEXT_PERIOD.search(rest.text) and re.search(r"числ|рабоч", rest.text):
+        return next((_OF[word] for word in ("квартал", "полугоди") if word in rest.text), "monthly")
     if _NTH.search(rest.text) and "месяц" in rest.text:
         return "monthly"
     if rest.take(_EACH_WEEKDAY):

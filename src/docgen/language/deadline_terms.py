@@ -16,8 +16,16 @@ _LEAD = (
     r"не (?:позднее|позже)(?: чем)?(?: через)?|не дольше|в пределах|максимум|через|спустя|за|в)"
 )
 _NEAR = r"(?:(?:ближайш|последующ|следующ|одн)[а-я]+ )?"
-_TERM = re.compile(rf"{_LEAD} {_NEAR}{_COUNT}{_KIND}{_UNIT}")
-_TOO_SHORT = re.compile(r"(?:за|в|через) (?!течени)")
+_TERM = re.compile(rf"(?:{_LEAD} {_NEAR}{_COUNT}|(?:до )?(?P<bare>\d+) ){_KIND}{_UNIT}")
+_SHORT = (
+    (r"\bраб\.", "рабочих"), (r"\bкал(?:енд)?\.", "календарных"), (r"\bр\. ?д\.?", "рабочих дней"),
+    (r"\bк\. ?д\.?", "календарных дней"), (r"\bдн\.", "дней"), (r"\bмес\.", "месяцев"),
+)  # fmt: skip
+_ANCHOR_FIRST = re.compile(
+    r"^((?:со дня|с даты|с момента|после|по получении) .+?),? ((?:в|не позднее) .*(?:\d|дней|дня|срок).*)$",
+    re.IGNORECASE,
+)
+_TOO_SHORT = re.compile(r"(?:за|в) (?!течени)")
 """«в месяц» is not a term, «в 10 дней» is."""
 _DAILY = re.compile(
     r"(?:в(?: течени[еи])?|срок) (?:(?P<count>\d+)[- ]?(?:ти|и|х|ми)?[- ]?)?(?P<word>[а-я]*?)-?"
@@ -55,6 +63,9 @@ def read_term(flat: str, text: str) -> Within | None:
     if match := _DAY_OF.search(" ".join(text.split())):
         return Within(0, "day", f"{match[1]}{match[2]}".rstrip(" .;"))
     _unclear(flat, text)
+    for pattern, word in _SHORT:
+        flat = re.sub(pattern, word, f"{flat} ").strip()
+    flat, text = _ANCHOR_FIRST.sub(r"\2 \1", flat), _ANCHOR_FIRST.sub(r"\2 \1", text)
     anchor = _anchor(text)
     term = _ANCHOR.sub("", flat).rstrip(" ,.;")
     found = _worded(term, anchor) or _counted(term, anchor, text) or _joined(term, anchor, text)
@@ -88,13 +99,12 @@ def _counted(term: str, anchor: str, text: str) -> Within | None:
     match = _TERM.fullmatch(term)
     if match is None:
         return None
-    count, unit = int(match["count"] or 1), match["unit"]
+    written, unit = match["count"] or match["bare"], match["unit"]
+    count = int(written or 1)
     # «в течение 2024 года» and «в течение 4 квартала» name a period.
-    if count >= 1900 or (
-        match["count"] and unit in ("квартала", "полугодия", "год", "квартал") and count > 1
-    ):
+    if count >= 1900 or (count > 1 and unit in ("квартала", "полугодия", "год", "квартал")):
         return None
-    if match["count"] is None and _TOO_SHORT.match(term):
+    if written is None and _TOO_SHORT.match(term):
         return None
     if count == 0:
         raise ValueError(f"Срок «{text.strip()}» пуст: назовите число от 1.")

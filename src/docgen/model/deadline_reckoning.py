@@ -199,7 +199,9 @@ def _every(reckoning: Reckoning, phrase: Every) -> datetime | None:
         if phrase.until and day > phrase.until:
             break
         target = _adjusted_quietly(reckoning, day)
-        if target >= max(reckoning.signed_on, phrase.since or target):
+        # A daily task signed on Friday is due on Monday, not «moved back» to Friday itself.
+        same_day = target == reckoning.signed_on and phrase.frequency in ("daily", "weekly")
+        if not same_day and target >= max(reckoning.signed_on, phrase.since or target):
             reckoning.reasons.append(f"Срок повторяется; ближайший после {in_digits(start)} – {shown(day)}.")
             return reckoning.instant(reckoning.moved(day), phrase.hour, phrase.zone)
     reckoning.problems.append((Trouble.PAST, "Повторение закончилось: после этой даты срока больше нет."))
