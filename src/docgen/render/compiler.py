@@ -5,7 +5,6 @@ where it stands and what its surroundings look like; every branch must leave the
 result is well-formed whatever the data are, and need not be parsed again.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import CodeType
@@ -16,18 +15,13 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.diagnostics import Problem
 from docgen.render.environment import ENVIRONMENT, TEMPLATE_FILE
-from docgen.render.escape import NO_BREAK_HYPHEN
 from docgen.render.formatting import paragraph_properties
+from docgen.render.markup import Markup
 from docgen.render.mend import Mended
 from docgen.render.problems import SYNTAX, TORN_PAIR
 from docgen.render.tags import Tag
 
-_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>[\w:.-]+)[^>]*?(?P<empty>/?)>|<[?!][^>]*>")
-_RUN = re.compile(r"<w:rPr>.*?</w:rPr>")
-_PARAGRAPH = re.compile(r"<w:pPr>.*?</w:pPr>")
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
-_SEE_THROUGH = frozenset({"w:sdtContent", "w:sdt", "w:customXml", "w:ins", "w:smartTag", "w:moveTo"})
-_FLOW = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:txbxContent"})
 _COST_OF_VALUE = 64
 
 
@@ -73,9 +67,9 @@ def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:
         return None, walk.problems
     if all(isinstance(one, nodes.TemplateData) for one in _leaves(tree)):
         text = "".join(one.data for one in _leaves(tree) if isinstance(one, nodes.TemplateData))
-        return Compiled(None, mended.tags, frozenset(walk.repairs), text), []
+        return Compiled(None, mended.tags, frozenset(walk.markup.repairs), text), []
     code: CodeType = ENVIRONMENT.compile(tree, None, TEMPLATE_FILE)
-    return Compiled(code, mended.tags, frozenset(walk.repairs)), []
+    return Compiled(code, mended.tags, frozenset(walk.markup.repairs)), []
 
 
 def _leaves(tree: nodes.Template) -> list[nodes.Node]:
@@ -90,13 +84,8 @@ class Walk:
     """Goes through the tree in the order of the document and rewrites it in place."""
 
     mended: Mended
-    stack: list[str] = field(default_factory=list)
-    pending: str = ""
-    run: str = ""
-    paragraph: str = ""
+    markup: Markup = field(default_factory=Markup)
     problems: list[Problem] = field(default_factory=list)
-    repairs: set[str] = field(default_factory=set)
-    loops: int = 0
 
     def body(self, items: list[nodes.Node]) -> int:
         """Walk a branch; what one pass through it costs at most, nested loops apart."""
@@ -124,7 +113,7 @@ class Walk:
         cost = 0
         for number, child in enumerate(node.nodes):
             if isinstance(child, nodes.TemplateData):
-                child.data = self._data(child.data)
+                child.data = self.markup.data(_unescaped(child.data))
                 cost += len(child.data)
             else:
                 node.nodes[number] = self._printed(child)
@@ -138,113 +127,39 @@ class Walk:
         return cost + self._branch(node, node.else_)
 
     def _for(self, node: nodes.For) -> int:
-        self.loops += 1
+        self.markup.loops += 1
         cost = self._branch(node, node.body)
-        self.loops -= 1
+        self.markup.loops -= 1
         price = nodes.Const(cost + 1, lineno=node.lineno)
         node.iter = nodes.Filter(node.iter, "_counted", [price], [], None, None, lineno=node.lineno)
         self._branch(node, node.else_)
         return 1
 
     def _branch(self, node: nodes.Node, body: list[nodes.Node]) -> int:
-        before, inside = list(self.stack), bool(self.pending)
-        self._note_repairs()
+        before = self.markup.begin()
         cost = self.body(body)
-        if self.stack != before or bool(self.pending) != inside:
+        if not self.markup.end(before):
             tag = self.mended.tags[min(node.lineno, len(self.mended.tags)) - 1]
             message = "начало и конец стоят в разных местах: разметка порвалась бы"
-            self.problems.append(
-                TORN_PAIR.at(tag.span, message, "поставьте их в один абзац или пишите {%p … %}")
-            )
-            self.stack, self.pending = before, ""
+            hint = "поставьте их в один абзац или пишите {%p … %}"
+            self.problems.append(TORN_PAIR.at(tag.span, message, hint))
         return cost
 
-    def _note_repairs(self) -> None:
-        top = self._surroundings()
-        if self.pending:
-            self.repairs.add("grid")
-        elif top in ("w:tbl", "w:tr"):
-            self.repairs.add("tables")
-            if top == "w:tr":
-                self.repairs.add("grid")
-        elif top in _FLOW:
-            self.repairs.add("flow")
-
-    def _data(self, data: str) -> str:
-        for escaped, plain in _ESCAPES.items():
-            data = data.replace(escaped, plain)
-        made: list[str] = []
-        whole = self.pending + data
-        position = 0
-        for one in _ELEMENT.finditer(whole):
-            made += (self._between(whole[position : one.start()]), one[0])
-            position = one.end()
-            if one["name"]:
-                self._element(one, whole)
-        rest = whole[position:]
-        cut = rest.rfind("<")
-        before = len(self.pending)
-        if cut == -1:
-            self.pending, text = "", "".join(made) + self._between(rest)
-        else:
-            self.pending, text = rest[cut:], "".join(made) + self._between(rest[:cut]) + rest[cut:]
-        return text[before:]
-
-    def _between(self, text: str) -> str:
-        if "\u2011" in text and self.stack and self.stack[-1] == "w:t":
-            return text.replace("\u2011", NO_BREAK_HYPHEN)
-        return text
-
-    def _element(self, one: re.Match[str], whole: str) -> None:
-        name = one["name"]
-        if one["end"]:
-            if self.stack and self.stack[-1] == name:
-                self.stack.pop()
-            else:
-                self.stack.append(f"/{name}")
-        elif not one["empty"]:
-            self.stack.append(name)
-        if name == "w:r" and not one["end"]:
-            found = _RUN.match(whole, one.end())
-            self.run = found[0] if found else ""
-        elif name == "w:p" and not one["end"]:
-            found = _PARAGRAPH.match(whole, one.end())
-            self.paragraph = paragraph_properties(found[0]) if found else ""
-        elif name.endswith(":docPr"):
-            self.repairs.add("drawings")
-        elif name == "w:bookmarkStart" and self.loops:
-            self.repairs.add("bookmarks")
-
-    def _surroundings(self) -> str:
-        return next((one for one in reversed(self.stack) if one not in _SEE_THROUGH), "")
-
     def _printed(self, value: nodes.Expr) -> nodes.Expr:
-        name = self._printer()
-        run, paragraph = self.run, self.paragraph
+        name = self.markup.hole()
+        run, paragraph = self.markup.run, self.markup.paragraph
         if value.lineno in self.mended.looks:
             run, paragraph = self.mended.looks[value.lineno]
             paragraph = paragraph_properties(paragraph) if paragraph else ""
-        if self.pending:
-            self.pending += "0"
         look = [nodes.Const(run, lineno=value.lineno), nodes.Const(paragraph, lineno=value.lineno)]
         return nodes.Filter(value, name, look, [], None, None, lineno=value.lineno)
 
-    def _printer(self) -> str:
-        if self.pending:
-            return "_attribute"
-        top = self.stack[-1] if self.stack else ""
-        if top == "w:t":
-            return "_linked" if "w:hyperlink" in self.stack else "_text"
-        top = self._surroundings()
-        if top in ("w:p", "w:hyperlink"):
-            return "_run"
-        if top in _FLOW:
-            self.repairs.add("flow")
-            return "_paragraphs"
-        if top in ("w:tr", "w:tbl"):
-            self.repairs |= {"tables", "grid"}
-            return "_rows"
-        return "_plain"
+
+def _unescaped(data: str) -> str:
+    """docxtpl's way to print brackets: ``{_{`` is ``{{``."""
+    for escaped, plain in _ESCAPES.items():
+        data = data.replace(escaped, plain)
+    return data
 
 
 def _replace(root: nodes.Node, old: nodes.Node, new: nodes.Node) -> None:

@@ -22,6 +22,8 @@ def text(value: Any, run: str = "", paragraph: str = "", linked: bool = False) -
     """Inside ``w:t``: the commonest by far."""
     if type(value) is str:
         return in_text(value)
+    if type(value) is int:
+        return str(value)
     if isinstance(value, Inline):
         return _apart(value.runs(run, linked), run)
     if foreign := _foreign(value):

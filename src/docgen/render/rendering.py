@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from itertools import count
 from typing import Any, Protocol
 
-from jinja2.runtime import missing
+from jinja2.utils import missing
 
 from docgen.diagnostics import Problem, Rule, Span
 from docgen.render.access import readable

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _NO_CELLS = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>")
 _NO_ROWS = re.compile(r"<w:tbl(?: [^>]*)?>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>")
-_CELL_END = re.compile(r"(?<!</w:p>)(?<!</w:sdt>)</w:tc>")
-_EMPTY = re.compile(r"(<w:(body|hdr|ftr|footnote|endnote|txbxContent)(?: [^>]*)?>)\s*(?=</w:\2>)")
+_CELL_END = re.compile(r"</w:tc>(?<!</w:p></w:tc>)(?<!</w:sdt></w:tc>)")
+_EMPTY = [
+    re.compile(rf"(<w:{name}(?: [^>]*)?>)\s*(?=</w:{name}>)")
+    for name in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent")
+]
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 _BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*)>")
 _ID = re.compile(r'w:id="([^"]*)"')
@@ -27,10 +30,14 @@ _NAME = re.compile(r'w:name="([^"]*)"')
 
 def repair(markup: str, needs: frozenset[str], drawings: "count[int]") -> str:
     """The markup with what it needs put right."""
-    if "tables" in needs:
-        markup = _NO_ROWS.sub("", _NO_CELLS.sub("", markup))
-    if "flow" in needs or "tables" in needs:
-        markup = _EMPTY.sub(r"\1<w:p></w:p>", _CELL_END.sub("<w:p></w:p></w:tc>", markup))
+    if "rows" in needs:
+        markup = _NO_CELLS.sub("", markup)
+    if "rows" in needs or "tables" in needs:
+        markup = _NO_ROWS.sub("", markup)
+    if not needs.isdisjoint(("flow", "rows", "tables")):
+        markup = _CELL_END.sub("<w:p></w:p></w:tc>", markup)
+        for empty in _EMPTY:
+            markup = empty.sub(r"\1<w:p></w:p>", markup)
     if "bookmarks" in needs:
         markup = renumber_bookmarks(markup)
     if "drawings" in needs:
