@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from operator import add
 
 
 class Case(Enum):
@@ -56,12 +57,12 @@ class Certainty(Enum):
     """A person wrote the form."""
 
 
-_TRUST = (Certainty.UNSURE, Certainty.RULE, Certainty.SURE, Certainty.OVERRIDE)
+_TRUST = {Certainty.UNSURE: 0, Certainty.RULE: 1, Certainty.SURE: 2, Certainty.OVERRIDE: 3}
 
 
 def least(*certainties: Certainty) -> Certainty:
     """The weakest of several certainties: a phrase is as sure as its least sure word."""
-    return min(certainties, key=_TRUST.index, default=Certainty.SURE)
+    return min(certainties, key=_TRUST.__getitem__, default=Certainty.SURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class Declension:
 
     def doubted(self, certainty: Certainty) -> "Declension":
         """The same forms, no surer than this."""
-        return replace(self, certainty=least(self.certainty, certainty))
+        weakest = least(self.certainty, certainty)
+        return self if weakest is self.certainty else replace(self, certainty=weakest)
 
 
 def unchanged(text: str, certainty: Certainty = Certainty.SURE, gender: Gender | None = None) -> Declension:
@@ -96,9 +98,10 @@ def unchanged(text: str, certainty: Certainty = Certainty.SURE, gender: Gender |
 
 def joined(parts: list[Declension], separators: list[str], gender: Gender | None = None) -> Declension:
     """Declined parts put together with what stood between them (one separator fewer than parts)."""
+    if len(parts) == 1:
+        only = parts[0]
+        return only if only.gender is gender else replace(only, gender=gender)
     glue = [*separators, ""]
-    forms = tuple(
-        "".join(part.forms[index] + mark for part, mark in zip(parts, glue, strict=True))
-        for index in range(len(CASES))
-    )
+    columns = zip(*(part.forms for part in parts), strict=True)
+    forms = tuple("".join(map(add, column, glue)) for column in columns)
     return Declension(forms[0], forms, gender, least(*(part.certainty for part in parts)))

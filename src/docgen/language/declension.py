@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from docgen.language.cases import Certainty, Declension, Gender, unchanged
 from docgen.language.names import decline_first_name, decline_patronymic, decline_person, decline_surname
-from docgen.language.phrases import decline_group_of_people, decline_organisation
+from docgen.language.phrases import decline_group, decline_organisation
 from docgen.language.posts import decline_post
 
 _PHRASES: dict[str, Callable[[str], Declension]] = {
     "post": decline_post,
     "organisation": decline_organisation,
-    "group": decline_group_of_people,
+    "group": decline_group,
 }
 _NAMES: dict[str, Callable[[str, Gender], Declension]] = {
     "surname": decline_surname,

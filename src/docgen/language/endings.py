@@ -50,6 +50,8 @@ def recased(original: str, form: str) -> str:
     lowered, size = original.lower(), 0
     while size < min(len(original), len(form)) and lowered[size] == form[size]:
         size += 1
+    if size == 0 and original[:1].isupper():
+        return form.capitalize()
     return original[:size] + form[size:]
 
 

@@ -12,6 +12,7 @@ SURE, RULE, UNSURE = Certainty.SURE, Certainty.RULE, Certainty.UNSURE
 _MALE, _FEMALE = Gender.MASCULINE, Gender.FEMININE
 
 _TURKIC_SON = ("оглы", "оглу", "улы", "уулу", "углы", "угли", "ўғли")
+_LAST_WORD = re.compile(r"[\s-](\w+)$")
 _TURKIC_DAUGHTER = ("кызы", "гызы", "кизи", "қызы")
 _STRESSED_PATRONYMICS = word_set("ильич лукич фомич кузьмич козьмич кузмич")
 
@@ -31,25 +32,14 @@ def decline_first_name(text: str, gender: Gender) -> Declension:
 
 def _first_of_compound(part: str, declined: Declension) -> Declension:
     """The first part of a foreign compound («Жан-Поль») stays; that of a native one declines."""
-    if e.plain(part) in (
-        "жан",
-        "пьер",
-        "ханс",
-        "карл",
-        "хан",
-        "мухаммед",
-        "магомед",
-        "абдул",
-        "шейх",
-        "гаджи",
-    ):
+    if e.plain(part) in words.FIXED_FIRST_PARTS:
         return unchanged(part, RULE, _MALE)
-    return declined
+    return declined.doubted(RULE if e.plain(part) in words.MASCULINE else UNSURE)
 
 
 def _given(text: str, gender: Gender) -> Declension:
     word = text.lower()
-    if not word or not re.fullmatch(r"[а-яё'’]+", word):
+    if len(word) < 2 or not re.fullmatch(r"[а-яё'’]+", word):
         return unchanged(text, UNSURE, gender)
     declined = _masculine(text, word) if gender is _MALE else _feminine(text, word)
     if gender_of_first_name(text) not in (gender, None):
@@ -126,11 +116,12 @@ def decline_patronymic(text: str, gender: Gender) -> Declension:
 
 
 def _turkic_gender(word: str) -> Gender | None:
-    if re.search(rf"[\s-]({'|'.join(_TURKIC_SON)})$", word):
+    particle = _LAST_WORD.search(word)
+    if particle is None:
+        return None
+    if particle[1] in _TURKIC_SON:
         return _MALE
-    if re.search(rf"[\s-]({'|'.join(_TURKIC_DAUGHTER)})$", word):
-        return _FEMALE
-    return None
+    return _FEMALE if particle[1] in _TURKIC_DAUGHTER else None
 
 
 def is_turkic_particle(word: str) -> bool:
@@ -144,9 +135,9 @@ def gender_of_patronymic(text: str) -> Gender | None:
     turkic = _turkic_gender(word)
     if turkic is not None:
         return turkic
-    if re.search(r"(вич|ьич|[аеёоя]вич|лукич|фомич|[мт]ич|вич|иныч|ильич|ович|евич|ич|ыч)$", word):
+    if word.endswith(("ич", "ыч")):
         return _MALE
-    return _FEMALE if re.search(r"(вна|чна|шна)$", word) else None
+    return _FEMALE if word.endswith(("вна", "чна", "шна")) else None
 
 
 def gender_of_first_name(text: str) -> Gender | None:

@@ -2,40 +2,57 @@
 
 from docgen.language.word_lists import word_set
 
-# Stand for a whole post and never change.
-ABBREVIATED_POSTS = word_set("врио вриио ио вио")
-FIXED_WORDS = word_set("врио врид")
+# Stand for a whole post and never change; full stops are left out.
+ABBREVIATED_POSTS = word_set("врио вриио ио вио врид врип зав зам")
 
-# Participles and adjectives that are heads by themselves when no noun agrees with them.
-SUBSTANTIVES = word_set("""исполняющий исполняющая исполняющие заведующий заведующая заведующие командующий командующие обучающийся
-    обучающиеся учащийся учащиеся служащий служащие уполномоченный уполномоченная уполномоченные
-    управляющий управляющая управляющие""")
+# Participles that are heads by themselves even before a noun that could agree with them
+# («исполняющие обязанности», «обучающиеся организации»).
+ALWAYS_HEADS = ("исполняющ", "обучающиеся", "обучающийся", "учащиеся", "учащийся", "трудящиеся")
 
-# Stems of heads that are things although people bear the same name.
-LIFELESS = (
-    "субъект",
-    "орган",
-    "предприят",
-    "организац",
-    "объект",
-    "центр",
-    "кластер",
-    "учрежден",
-    "колледж",
-    "школ",
-)
-# Stems of heads that are people although things bear the same name.
-LIVING = (
-    "член",
-    "оператор",
-    "представител",
-    "исполнител",
-    "получател",
-    "координатор",
-    "куратор",
-    "эксперт",
-    "секретар",
+# Adjectives and participles that name people or things by themselves: a safe head.
+SUBSTANTIVES = word_set(
+    """заведующий заведующая заведующие командующий командующие служащий служащие уполномоченный уполномоченная
+    уполномоченные управляющий управляющая управляющие председательствующий председательствующая ученый ученые
+    рабочий рабочие дежурный дежурная дежурные ответственный ответственная ответственные военнослужащий
+    военнослужащие доверенный поверенный нижеподписавшиеся присутствующие приглашенные выступающие проверяющий
+    дознаватель начальствующий госслужащий госслужащие участковый вожатый вожатая вожатые старший постовой
+    рулевой горничная управляющие голосующие заинтересованные больной городовой понятой присяжный
+    портной управделами подсудимый пострадавший безработные военный военные завхоз проверяющие отвечающий
+    отвечающая отвечающие"""
 )
 
-# Heads followed by a name in the nominative that declines with them: города Москвы.
-NAMED_BY_NEXT = word_set("город")
+# Nouns that are things here, although people bear the same name.
+LIFELESS = word_set(
+    "субъект орган объект предприятие организация регион бригада центр кластер учреждение колледж"
+)
+# Nouns that are people here, although things bear the same name.
+LIVING = word_set(
+    """член оператор представитель исполнитель получатель координатор куратор эксперт конструктор модератор инициатор
+    соискатель заявитель адресат лицо лидер исследователь контролер водитель потребитель поставщик провайдер
+    разработчик учредитель производитель изготовитель перевозчик победитель держатель правообладатель"""
+)
+
+# Heads that a name in the nominative follows and declines with: города Москвы.
+NAMED_CITY = word_set("город г.")
+# Heads whose name in the nominative stays as it is: Республики Карелия, Республики Северная Осетия – Алания.
+NAMED_REPUBLIC = word_set("республика")
+# Heads that a person's name follows.
+NAMED_PERSON = word_set("предприниматель ип")
+
+# Endings of nouns new to the dictionary that decline in one way only.
+SAFE_NOUN = (
+    "тор",
+    "ер",
+    "ист",
+    "лог",
+    "вед",
+    "граф",
+    "мен",
+    "ант",
+    "ент",
+    "тель",
+    "ник",
+    "щик",
+    "чик",
+    "ация",
+)

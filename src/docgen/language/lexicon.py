@@ -4,7 +4,6 @@ The only module that touches pymorphy3, which costs a third of a second to load:
 first use, and readings are remembered.
 """
 
-import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,16 +11,9 @@ from typing import Any
 
 from docgen.language.cases import Certainty, Declension, unchanged
 from docgen.language.endings import recased
-from docgen.language.word_lists import word_set
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-
-# First parts of compounds that never change: пресс-секретаря, генерал-майора.
-FIXED_FIRST = word_set("""вице премьер пресс статс экс обер унтер штаб контр генерал лейб камер онлайн веб бизнес интернет медиа арт шоу
-    топ супер бренд дизайн риск шеф кол колл яхт гранд дизель блиц чек фельд плац флаг эконом капитан кафе видео аудио
-    фото радио теле кино мини микро макси стресс тайм тьютор-онлайн хай спорт фитнес джаз рок поп блок тест мастер-класс
-    инжиниринг агро био гео эко нано крипто кибер смарт промо ивент тренд фандрайзинг it пиар pr hr smm спец
-    санкт усть йошкар улан горно фин-техно лорд сити бьюти тур пост нон хоккей хит""")
+_MARKED = frozenset(("V-oy", "V-ej", "V-bi", "V-be", "V-ie", "V-en", "Arch", "Infr", "Slng", "Erro", "Dist"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +41,65 @@ class Reading:
         return self.pos == "NOUN"
 
     @property
+    def lemma(self) -> str:
+        """The dictionary form, with «е» for «ё»."""
+        return str(self.parse.normal_form).replace("ё", "е")
+
+    @property
+    def proper(self) -> bool:
+        """A person's name."""
+        return any(mark in self.parse.tag for mark in ("Surn", "Name", "Patr"))
+
+    @property
     def fixed(self) -> bool:
         """An indeclinable word."""
         return "Fixd" in self.parse.tag
 
     def form(self, index: int, animate: bool) -> str | None:
         """The word in a case (by its index), with the accusative of living or lifeless things."""
-        case = _CASES[index]
         if index == 0:
             return self.word
-        if case == "accs" and not (self.gender == "femn" and self.number == "sing"):
+        if index == 3 and not (self.gender == "femn" and self.number == "sing"):
             if self.number == "sing" and self.gender == "neut":
                 return self.word
-            if self.number == "plur" or self.gender == "masc" or self.adjectival:
+            first = self.noun and self.number == "sing" and self.word[-1] in "ая"
+            if self.number == "plur" or (self.gender == "masc" and not first):
                 return self.form(1, animate) if animate else self.word
-        wanted = {case, self.number} if self.number else {case}
-        if self.adjectival and self.number == "sing" and self.gender:
-            wanted.add(self.gender)
-        found = self.parse.inflect(wanted)
-        return None if found is None else str(found.word)
+        return _form(self, _CASES[index])
+
+
+def _form(reading: Reading, case: str) -> str | None:
+    """The form of the lexeme nearest to the word: «высших», not «высочайших», for «высшие»."""
+    wanted = {case, reading.number, reading.pos}
+    if reading.adjectival and reading.number == "sing":
+        wanted.add(reading.gender)
+    found = [
+        form
+        for form in reading.parse.lexeme
+        if wanted <= form.tag.grammemes
+        and not (reading.pos == "PRTF" and not _same_participle(reading, form))
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda form: (_shared(form.word, reading.word), not form.tag.grammemes & _MARKED))
+    plainest = [
+        f for f in found if not f.tag.grammemes & _MARKED and _shared(f.word, best.word) >= len(best.word) - 2
+    ]
+    return str((plainest or [best])[0].word)
+
+
+def _same_participle(reading: Reading, form: Any) -> bool:
+    tag = reading.parse.tag
+    return bool(form.tag.tense == tag.tense and form.tag.voice == tag.voice)
+
+
+def _shared(one: str, other: str) -> int:
+    size = 0
+    for left, right in zip(one.replace("ё", "е"), other.replace("ё", "е"), strict=False):
+        if left != right:
+            break
+        size += 1
+    return size
 
 
 @lru_cache(maxsize=1)
@@ -85,41 +117,29 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = []
     for parse in _analyzer().parse(word):
         tag = parse.tag
+        kind, animate, known = str(tag.POS or ""), tag.animacy == "anim", bool(parse.is_known)
         found.append(
-            Reading(
-                word,
-                parse,
-                str(tag.POS or ""),
-                tag.case,
-                tag.number,
-                tag.gender,
-                tag.animacy == "anim",
-                bool(parse.is_known),
-                float(parse.score),
-            )
+            Reading(word, parse, kind, tag.case, tag.number, tag.gender, animate, known, float(parse.score))
         )
     return tuple(found)
 
 
-def nominatives(word: str) -> list[Reading]:
+@lru_cache(maxsize=16384)
+def nominatives(word: str) -> tuple[Reading, ...]:
     """Readings in the nominative: nouns and adjectival words, names of people last."""
+    if readings(word)[0].pos in ("PREP", "CONJ") or len(word) == 1:
+        return ()
     found = [r for r in readings(word) if r.case == "nomn" and (r.noun or r.adjectival)]
-    return sorted(found, key=lambda r: any(mark in r.parse.tag for mark in ("Surn", "Name", "Patr")))
-
-
-def is_abbreviation(word: str) -> bool:
-    """«ФГБОУ», «АНО», «МЧС»: at least two capitals and nothing but capitals, digits and hyphens."""
-    return re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.-]+", word) is not None
+    return tuple(sorted(found, key=lambda r: r.proper))
 
 
 def put_into_cases(text: str, reading: Reading, animate: bool) -> Declension:
     """The word of a text in six cases as this reading of it has them."""
+    certainty = Certainty.SURE if reading.known else Certainty.RULE
     if reading.fixed:
-        return unchanged(text, Certainty.SURE if reading.known else Certainty.UNSURE)
-    forms = []
-    for index in range(len(_CASES)):
-        form = reading.form(index, animate)
-        if form is None:
-            return unchanged(text, Certainty.UNSURE)
-        forms.append(text if form == reading.word else recased(text, form))
-    return Declension(text, tuple(forms), None, Certainty.SURE if reading.known else Certainty.RULE)
+        return unchanged(text, certainty)
+    forms = [reading.form(index, animate) for index in range(len(_CASES))]
+    if any(form is None for form in forms):
+        return unchanged(text, Certainty.UNSURE)
+    written = tuple(text if form == reading.word else recased(text, str(form)) for form in forms)
+    return Declension(text, written, None, certainty)

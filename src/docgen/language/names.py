@@ -109,4 +109,6 @@ def _declined(role: Role, text: str, gender: Gender | None) -> Declension:
 def _of_role(role: Role, text: str, gender: Gender) -> Declension:
     if role is Role.SURNAME:
         return decline_surname(text, gender)
+    if role is Role.FAR_EASTERN and gender is Gender.FEMININE:
+        return unchanged(text, Certainty.RULE, gender)
     return decline_patronymic(text, gender) if role is Role.PATRONYMIC else decline_first_name(text, gender)

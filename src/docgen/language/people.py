@@ -19,7 +19,7 @@ FAR_EASTERN = word_set("""нгуен чан ле фам хоанг хюинь ф
     цзян цай цзя дин вэй е юй пань ду дай ся чжун тянь жэнь фань фан ши яо тань ляо цзоу сюн цзинь хао кун бай цуй кан
     мао цю цинь гу хоу шао мэн лун вань дуань лэй цянь инь и чан ким пак цой чой чон кан чо юн лим хан со син шин квон
     хван ан сон хон мун пан тен тян ни ю нам мин си вэнь динь тхай лыонг лам чинь дао доан май то ха ы пэ те но чхве
-    ныгуен тон нгуэн""")
+    тон""")
 
 
 class Role(Enum):
@@ -30,6 +30,7 @@ class Role(Enum):
     PATRONYMIC = "patronymic"
     INITIALS = "initials"
     FIXED = "fixed"
+    FAR_EASTERN = "far_eastern"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _without_patronymic(words: list[str]) -> list[Role]:
         return [Role.FIRST] * particle + [Role.SURNAME] * (len(words) - particle)
     first, last = gender_of_first_name(words[0]), gender_of_first_name(words[-1])
     if words[0].lower() in FAR_EASTERN and last is None:
-        return [Role.FIXED] * (len(words) - 1) + [Role.FIRST]
+        return [Role.FIXED] * (len(words) - 1) + [Role.FAR_EASTERN]
     if particle == 0:
         return [Role.SURNAME] * (len(words) - 1) + [Role.FIRST]
     if len(words) > 2:

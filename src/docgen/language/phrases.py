@@ -10,32 +10,31 @@ from functools import lru_cache
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
 from docgen.language.segments import Segment, segments_of
-from docgen.language.word_groups import Group, decline_group
+from docgen.language.word_groups import Group, decline_first, decline_later
 
 
 @lru_cache(maxsize=16384)
 def decline_phrase(text: str, person: bool = False) -> Declension:
     """A noun phrase; `person` says that the head names people (a post), which settles animacy."""
-    parts: list[Declension] = []
-    separators: list[str] = []
-    head: Group | None = None
-    previous: Group | None = None
-    frozen = False
-    for segment in segments_of(text):
-        if frozen:
-            group = Group(unchanged(segment.text))
-        else:
-            group = decline_group(segment, head, previous, person)
-            frozen = group.freezes
-        if head is None:
-            head = group
-        previous = group if group.declined.forms[0] != "" else previous
-        parts.append(group.declined)
-        separators.append(segment.mark)
-    if not parts:
+    segments = [segment for segment in segments_of(text) if segment.words]
+    if not segments or "".join(s.mark + s.text for s in segments) != text:
         return unchanged(text, Certainty.UNSURE)
-    lead, *marks = separators
-    return joined([unchanged(lead), *parts], ["", *marks]) if lead else joined(parts, marks)
+    done = [group.declined for group in _groups(segments, person)]
+    marks = [segment.mark for segment in segments]
+    return joined([unchanged(marks[0]), *done], ["", *marks[1:]])
+
+
+def _groups(segments: list[Segment], person: bool) -> list[Group]:
+    head = previous = decline_first(segments[0], person)
+    groups = [head]
+    for segment in segments[1:]:
+        if previous.freezes:
+            group = Group(unchanged(segment.text), freezes=True)
+        else:
+            group = decline_later(segment, head, previous, person)
+        groups.append(group)
+        previous = group
+    return groups
 
 
 def decline_organisation(text: str) -> Declension:
@@ -43,9 +42,6 @@ def decline_organisation(text: str) -> Declension:
     return decline_phrase(text)
 
 
-def decline_group_of_people(text: str) -> Declension:
+def decline_group(text: str) -> Declension:
     """A collective addressee: «региональные координаторы», «колледжи и предприятия-партнёры»."""
     return decline_phrase(text)
-
-
-__all__ = ["Segment", "decline_group_of_people", "decline_organisation", "decline_phrase"]

@@ -13,9 +13,7 @@ from docgen.language.cases import Certainty, Declension, Gender, joined, unchang
 from docgen.language.word_lists import word_set
 
 SURE, RULE, UNSURE = Certainty.SURE, Certainty.RULE, Certainty.UNSURE
-_PARTICLES = word_set(
-    "фон ван де дер ден ди да дю ла ле эль аль ибн бен бин дос ду дель делла тер оглы кызы заде мак о д сан"
-)
+_LAST_PARTICLES = word_set("заде оглы кызы оглу гызы улы")
 
 
 @lru_cache(maxsize=65536)
@@ -23,26 +21,30 @@ def decline_surname(text: str, gender: Gender) -> Declension:
     """A surname, simple, double-barrelled («Римский-Корсаков») or with particles («фон Браун»)."""
     pieces = re.split(r"([-‑\s]+)", text)
     parts, separators = pieces[0::2], pieces[1::2]
+    if len(parts) > 1 and e.plain(parts[-1]) in _LAST_PARTICLES:
+        return unchanged(text, SURE, gender)
     last = len(parts) - 1
-    done = [_part(part, gender, index, last) for index, part in enumerate(parts)]
+    tuvan = parts[-1].lower() == "оол"
+    done = [
+        unchanged(part, SURE, gender) if tuvan and index < last else _part(part, gender, index, last)
+        for index, part in enumerate(parts)
+    ]
     return joined(done, separators, gender)
 
 
 def _part(part: str, gender: Gender, index: int, last: int) -> Declension:
-    word = e.plain(part)
-    if index < last and (word in words.FIXED_FIRST_PARTS or part.islower()):
+    if index == last:
+        return _simple(part, gender)
+    if e.plain(part) in words.FIXED_FIRST_PARTS or part.islower():
         return unchanged(part, SURE, gender)
-    if last and word in _PARTICLES | {"паша", "хан", "бек", "бей", "ага", "оол"} and part.islower():
-        return _simple(part, gender) if word == "оол" else unchanged(part, SURE, gender)
     declined = _simple(part, gender)
-    if index < last and gender is Gender.MASCULINE and e.syllables(word) == 1:
-        return declined.doubted(UNSURE)
-    return declined
+    doubtful = gender is Gender.MASCULINE and e.syllables(part) == 1
+    return declined.doubted(UNSURE) if doubtful else declined
 
 
 def _simple(text: str, gender: Gender) -> Declension:
     word = text.lower()
-    if not word or not re.fullmatch(r"[а-яё'’]+", word):
+    if len(word) < 2 or not re.fullmatch(r"[а-яё'’]+", word):
         return unchanged(text, UNSURE, gender)
     if word[-1] in "оеёэиыую":
         return unchanged(text, SURE, gender)
@@ -197,7 +199,7 @@ def _in_consonant(text: str, word: str) -> Declension:
 
 
 def _in_ov_in(text: str, word: str) -> Declension:
-    if e.plain(word) in words.FOREIGN_POSSESSIVE or (e.syllables(word) == 1):
+    if e.plain(word) in words.FOREIGN_POSSESSIVE or e.syllables(word) == 1 or word.endswith(("ддин", "тдин")):
         return e.inflected(text, word, e.HARD, RULE, Gender.MASCULINE)
     return e.inflected(text, word, e.POSSESSIVE, SURE, Gender.MASCULINE)
 
@@ -237,7 +239,9 @@ def _in_sibilant(text: str, word: str) -> Declension:
     key, man = e.plain(word), Gender.MASCULINE
     if key in words.STRESSED_HUSHED:
         return e.inflected(text, word, e.HARD, SURE, man)
-    slavic_mono = e.syllables(word) == 1 and word[-1] in "щж"
-    if word.endswith("ич") or word[-1] == "ц" or e.syllables(word) > 2:
+    if re.search(r"[^иоуеа]ыш$", word):
+        return e.inflected(text, word, e.HARD, RULE, man)
+    if word.endswith(("ич", "дж", "ц", "ель")) or (e.syllables(word) > 2 and not word.endswith("ач")):
         return e.inflected(text, word, e.HUSHED, RULE, man)
-    return e.inflected(text, word, e.HARD if slavic_mono else e.HUSHED, UNSURE, man)
+    stressed = (e.syllables(word) == 1 and word[-1] in "щж") or word.endswith(("кач", "гач", "хач"))
+    return e.inflected(text, word, e.HARD if stressed else e.HUSHED, UNSURE, man)

@@ -1,27 +1,18 @@
-"""One segment of a phrase in six cases: its modifiers, its head, and the untouched rest."""
+"""One segment of a phrase in six cases: what stands in the nominative changes, the rest stays."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
-from docgen.language.head_words import (
-    ABBREVIATED_POSTS,
-    FIXED_WORDS,
-    LIFELESS,
-    LIVING,
-    SUBSTANTIVES,
-)
-from docgen.language.lexicon import (
-    FIXED_FIRST,
-    Reading,
-    is_abbreviation,
-    nominatives,
-    put_into_cases,
-    readings,
-)
+from docgen.language.compounds import decline_word
+from docgen.language.head_words import ABBREVIATED_POSTS, NAMED_CITY, NAMED_PERSON, NAMED_REPUBLIC
+from docgen.language.lexicon import Reading, nominatives, readings
+from docgen.language.names import decline_person
+from docgen.language.nominative_words import Nominatives, agrees, head_phrase, lives, skipped
 from docgen.language.segments import Segment, Token, tokens_of
 
 SURE, RULE, UNSURE = Certainty.SURE, Certainty.RULE, Certainty.UNSURE
+_CLAUSE_OPENERS = ("котор", "чей", "чья", "чьё", "чьи", "где", "включая", "кроме", "чтобы", "если")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,52 +24,40 @@ class Group:
     animate: bool = False
     bare: bool = False
     """Nothing stands after the head."""
+    clause: bool = False
+    """A participle's clause: what follows «и» may be its object."""
+    named: bool = False
+    """The head has a name of its own (Республика Северная Осетия), which a dash may continue."""
     freezes: bool = False
     """A clause begins here: nothing after it changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Analysis:
-    """The nominative words of a segment by token index, the place of the head, and the doubt."""
-
-    chosen: dict[int, Reading]
-    head: int | None
-    certainty: Certainty = SURE
-
-
-def decline_group(segment: Segment, head: Group | None, previous: Group | None, person: bool) -> Group:
-    """The segment, given the phrase's head group and the group before it (both None at the start)."""
+def decline_first(segment: Segment, person: bool) -> Group:
+    """The segment that opens the phrase: it holds the head."""
     words = segment.words
-    if not words:
-        return Group(unchanged(""))
-    if _begins_clause(words):
-        return Group(unchanged(segment.text), freezes=True)
-    if head is None:
-        return _first(segment, person)
-    analysis = _analysed(segment.tokens, head)
-    if not analysis.chosen or not _nominative_here(segment, analysis, head, previous):
-        return Group(unchanged(segment.text, analysis.certainty if not analysis.chosen else SURE), head.head)
-    return _built(segment, analysis, person or head.animate, head)
+    first = words[0]
+    if first.kind != "word" or _stands_for_post(words):
+        return Group(unchanged(segment.text), animate=person)
+    if first.lower in NAMED_PERSON | NAMED_CITY and len(words) > 1 and first.text[-1] in ".П":
+        return _named(segment, segment.tokens.index(words[1]), Nominatives({}), person)
+    if is_abbreviation(first.text) or _ministry(first.text):
+        return Group(unchanged(segment.text), animate=person, bare=len(words) == 1)
+    found = head_phrase(segment.tokens, person)
+    if not found.chosen:
+        return Group(unchanged(segment.text, UNSURE), animate=person)
+    return _built(segment, found, person)
 
 
-def _begins_clause(words: list[Token]) -> bool:
-    first = words[0].lower
-    return first.startswith(("котор", "чей", "чья", "чье", "где", "включая", "кроме")) or (
-        first == "в" and len(words) > 2 and words[1].lower == "том" and words[2].lower == "числе"
+def is_abbreviation(word: str) -> bool:
+    """«ФГБОУ», «АНО», «МЧС»: at least two capitals and nothing but capitals, digits and marks."""
+    return re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.&+-]+", word) is not None
+
+
+def _ministry(word: str) -> bool:
+    """«Минпросвещения», «Минобрнауки»: clipped before a genitive, so it cannot change."""
+    return re.fullmatch(r"Мин[а-яё]+[аеийоыья]", word) is not None and not any(
+        r.known and r.noun and not r.fixed for r in nominatives(word.lower())
     )
-
-
-def _first(segment: Segment, person: bool) -> Group:
-    words = segment.words
-    first = words[0].lower.rstrip(".")
-    if words[0].kind != "word" or is_abbreviation(words[0].text) or _stands_for_post(words):
-        return Group(unchanged(segment.text), None, person, len(words) == 1)
-    if first in FIXED_WORDS:
-        return Group(unchanged(segment.text), None, person, len(words) == 1)
-    analysis = _analysed(segment.tokens, None)
-    if not analysis.chosen:
-        return Group(unchanged(segment.text, UNSURE), None, person)
-    return _built(segment, analysis, person, None)
 
 
 def _stands_for_post(words: list[Token]) -> bool:
@@ -89,178 +68,160 @@ def _stands_for_post(words: list[Token]) -> bool:
     )
 
 
-def _analysed(tokens: tuple[Token, ...], head: Group | None) -> _Analysis:
-    """Modifiers from the left, then the noun that agrees with them; or a noun; or modifiers alone."""
-    chosen: dict[int, Reading] = {}
-    modifiers: list[tuple[int, list[Reading]]] = []
-    for index, token in enumerate(tokens):
-        if token.kind == "space":
-            continue
-        if token.kind != "word":
-            break
-        word = token.lower
-        found = nominatives(word)
-        noun = _head_noun(found, modifiers, word)
-        if noun is not None and not (word in SUBSTANTIVES and not modifiers):
-            _agree(modifiers, noun, chosen)
-            chosen[index] = noun
-            return _Analysis(chosen, index, SURE if noun.known or _compound_known(word) else RULE)
-        adjectives = [r for r in found if r.adjectival]
-        if adjectives and not _possessive(word):
-            modifiers.append((index, adjectives))
-            continue
-        if _skipped(word) or _possessive(word):
-            continue
-        break
-    return _headless(modifiers, head)
+def decline_later(segment: Segment, head: Group, previous: Group, person: bool) -> Group:
+    """A segment after the first: declined only if it is in the nominative itself."""
+    words = segment.words
+    inside = previous.clause and segment.kind == "and" and "," not in segment.mark
+    kept = Group(unchanged(segment.text), clause=inside)
+    if not words or words[0].kind != "word":
+        return kept
+    if _begins_clause(words):
+        return replace(kept, freezes=True)
+    if segment.kind == "dash" and previous.named:
+        return kept
+    detached = _detached(segment, head, previous)
+    if detached is not None:
+        return detached
+    if is_abbreviation(words[0].text) or _stands_for_post(words) or inside:
+        return kept
+    found = head_phrase(segment.tokens, person)
+    if found.noun is None:
+        return kept
+    verdict = _in_nominative(segment, found, head, previous)
+    if verdict is not None:
+        return _built(segment, replace(found, certainty=min(found.certainty, verdict, key=_trust)), person)
+    return kept
 
 
-def _possessive(word: str) -> bool:
-    return word in ("их", "его", "ее", "её")
+def _trust(certainty: Certainty) -> int:
+    return (UNSURE, RULE, SURE).index(certainty)
 
 
-def _skipped(word: str) -> bool:
-    """An adverb or particle before a modifier («временно исполняющий», «не имеющие»)."""
-    return word in ("не", "временно") or all(r.pos in ("ADVB", "PRCL") for r in readings(word)[:1])
-
-
-def _head_noun(found: list[Reading], modifiers: list[tuple[int, list[Reading]]], word: str) -> Reading | None:
-    nouns = [r for r in found if r.noun]
-    if modifiers:
-        last = modifiers[-1][1]
-        nouns = [r for r in nouns if any(_agrees(a, r) for a in last)]
-    elif any(r.adjectival for r in found):
-        return None
-    if not nouns:
-        return None
-    return max(
-        nouns,
-        key=lambda r: (r.known, _wanted_life(word, r), r.number == "plur" and word.endswith("ы"), r.score),
+def _begins_clause(words: list[Token]) -> bool:
+    first = words[0].lower
+    return first.startswith(_CLAUSE_OPENERS) or (
+        first == "в" and len(words) > 2 and words[1].lower == "том" and words[2].lower == "числе"
     )
 
 
-def _wanted_life(word: str, reading: Reading) -> bool:
-    first = re.split(r"[-‑]", word)[0]
-    if any(first.startswith(stem) for stem in LIFELESS):
-        return not reading.animate
-    return reading.animate or not any(first.startswith(stem) for stem in LIVING)
-
-
-def _agrees(modifier: Reading, noun: Reading) -> bool:
-    if modifier.number != noun.number:
-        return False
-    return modifier.number == "plur" or noun.gender is None or modifier.gender == noun.gender or noun.animate
-
-
-def _agree(modifiers: list[tuple[int, list[Reading]]], noun: Reading, chosen: dict[int, Reading]) -> None:
-    for index, options in modifiers:
-        chosen[index] = next((r for r in options if _agrees(r, noun)), options[0])
-
-
-def _headless(modifiers: list[tuple[int, list[Reading]]], head: Group | None) -> _Analysis:
-    """No noun: a substantivised participle («исполняющий …»), or one that agrees with the head before."""
-    if not modifiers:
-        return _Analysis({}, None)
-    if head is None or head.head is None:
-        last = modifiers[-1][1][0]
-        chosen = {
-            index: next(
-                (r for r in options if (r.number, r.gender) == (last.number, last.gender)), options[0]
-            )
-            for index, options in modifiers
-        }
-        return _Analysis(chosen, modifiers[-1][0])
-    chosen = {}
-    for index, options in modifiers:
-        match = next((r for r in options if _agrees(r, head.head)), None)
-        if match is None:
-            break
-        chosen[index] = match
-    return _Analysis(chosen, None)
-
-
-def _compound_known(word: str) -> bool:
-    parts = re.split(r"[-‑]", word)
-    return len(parts) > 1 and all(readings(part)[0].known for part in parts)
-
-
-def _nominative_here(segment: Segment, analysis: _Analysis, head: Group, previous: Group | None) -> bool:
-    """Whether a later segment is in the nominative, or a dependant that merely looks so."""
-    first = min(analysis.chosen)
-    if analysis.head is None:
-        return True
-    noun = analysis.chosen[analysis.head]
-    opening = readings(segment.tokens[first].lower)
-    other = [r for r in opening if r.case in ("gent", "datv", "ablt", "loct") and (r.noun or r.adjectival)]
-    if segment.kind == "dash" or not other:
-        return not (
-            head.head is not None
-            and noun.number != head.head.number
-            and segment.kind == "and"
-            and not noun.animate
-        )
-    return (
-        previous is not None and previous.bare and head.head is not None and head.head.number == noun.number
-    )
-
-
-def _built(segment: Segment, analysis: _Analysis, person: bool, head: Group | None) -> Group:
-    noun = analysis.chosen.get(analysis.head) if analysis.head is not None else None
-    if noun is not None and noun.noun:
-        animate = noun.animate
-    elif noun is not None:
-        animate = True
-    else:
-        animate = bool(head and head.animate)
+def _detached(segment: Segment, head: Group, previous: Group) -> Group | None:
+    """A participle or adjective after a comma («участвующие в проекте») that agrees with the head."""
+    if head.head is None or not (segment.kind == "comma" or (segment.kind == "and" and previous.clause)):
+        return None
+    place = next((i for i, t in enumerate(segment.tokens) if t.kind == "word" and not skipped(t.lower)), None)
+    if place is None:
+        return None
+    options = [r for r in nominatives(segment.tokens[place].lower) if r.adjectival and agrees(r, head.head)]
+    if not options or any(r.noun for r in nominatives(segment.tokens[place].lower)):
+        return None
+    whole = head_phrase(segment.tokens)
+    if whole.noun is not None and whole.noun.noun and (whole.noun.animate or not _takes_object(options[0])):
+        return None
     done = [
-        _word(token.text, analysis.chosen[index], animate, index == analysis.head)
-        if index in analysis.chosen
-        else _rest(token, noun, analysis, index, animate)
-        for index, token in enumerate(segment.tokens)
+        decline_word(t.text, options[0], head.animate) if i == place else unchanged(t.text)
+        for i, t in enumerate(segment.tokens)
     ]
-    declined = joined(done, [""] * (len(done) - 1)).doubted(analysis.certainty)
-    bare = analysis.head is not None and all(
-        token.kind in ("space", "bracketed") for token in segment.tokens[analysis.head + 1 :]
-    )
-    return Group(declined, noun, animate, bare)
+    return Group(joined(done, [""] * (len(done) - 1)), None, head.animate, clause=True)
 
 
-def _word(text: str, reading: Reading, animate: bool, is_head: bool) -> Declension:
-    parts = re.split(r"([-‑])", text)
-    if len(parts) > 1 and reading.noun:
-        return _compound(parts, reading, animate)
-    if len(parts) > 1 and reading.adjectival:
-        tail = [r for r in nominatives(parts[-1].lower()) if r.adjectival and r.gender == reading.gender]
-        tail = [r for r in tail if r.number == reading.number]
-        if tail:
-            return joined([unchanged("".join(parts[:-1])), put_into_cases(parts[-1], tail[0], animate)], [""])
-    return put_into_cases(text, reading, animate)
+def _takes_object(reading: Reading) -> bool:
+    return reading.pos == "PRTF" and reading.parse.tag.voice == "actv"
 
 
-def _compound(parts: list[str], reading: Reading, animate: bool) -> Declension:
-    """A noun with a hyphen: both halves change, but вице-, пресс-, премьер- and their like do not."""
-    words, marks = parts[0::2], parts[1::2]
-    done = []
-    for place, word in enumerate(words):
-        nouns = [r for r in nominatives(word.lower()) if r.noun and r.number == reading.number]
-        last = place == len(words) - 1
-        if (not last and word.lower() in FIXED_FIRST) or not nouns:
-            done.append(unchanged(word, SURE if not last else UNSURE))
-        else:
-            best = max(nouns, key=lambda r: (r.known, r.animate is animate, r.score))
-            done.append(put_into_cases(word, best, animate))
-    return joined(done, marks)
+def _in_nominative(segment: Segment, found: Nominatives, head: Group, previous: Group) -> Certainty | None:
+    """How sure it is that a segment is in the nominative; None for a dependant that merely looks so."""
+    noun = found.noun
+    assert noun is not None
+    first = readings(segment.tokens[min(found.chosen)].lower)
+    oblique = any(r.case in ("gent", "datv", "ablt", "loct") and (r.noun or r.adjectival) for r in first)
+    accusative = any(r.case == "accs" for r in first) and not noun.animate
+    if segment.kind == "dash":
+        return None if oblique and head.head is not None and noun.number != head.head.number else SURE
+    if previous.clause and accusative and "и" not in segment.mark.split():
+        return None
+    same_number = head.head is None or noun.number == head.head.number
+    if not oblique:
+        if noun.animate or head.head is None or same_number or segment.kind == "comma":
+            return SURE if noun.animate or not accusative or same_number else UNSURE
+        return None
+    if previous.bare and same_number:
+        return SURE
+    if same_number and noun.number == "plur" and not head.animate and not noun.animate:
+        return UNSURE
+    return None
 
 
-def _rest(token: Token, noun: Reading | None, analysis: _Analysis, index: int, animate: bool) -> Declension:
-    """What is left alone, but for a bracketed apposition right after the head: «центры (кластеры)»."""
-    if token.kind != "bracketed" or noun is None or analysis.head is None or index != analysis.head + 2:
-        return unchanged(token.text)
+def _built(segment: Segment, found: Nominatives, person: bool) -> Group:
+    noun, head = found.noun, found.head
+    assert noun is not None
+    assert head is not None
+    animate = lives(segment.tokens[head].lower, noun, person) if noun.noun else True
+    if noun.adjectival and segment.tokens[head].text[:1].isupper() and not person:
+        animate = animate and noun.number == "plur"
+    rest = next((i for i in range(head + 1, len(segment.tokens)) if segment.tokens[i].kind != "space"), None)
+    lemma = segment.tokens[head].lower
+    if rest is not None and segment.tokens[rest].text[:1].isupper() and segment.tokens[rest].kind == "word":
+        if lemma in NAMED_CITY | NAMED_PERSON:
+            return _named(segment, rest, found, animate)
+        named = lemma in NAMED_REPUBLIC and bool(nominatives(segment.tokens[rest].lower))
+    else:
+        named = False
+    done = [_token(segment.tokens, index, found, animate) for index in range(len(segment.tokens))]
+    bare = all(token.kind in ("space", "bracketed") for token in segment.tokens[head + 1 :])
+    declined = joined(done, [""] * (len(done) - 1)).doubted(found.certainty)
+    return Group(declined, noun, animate, bare, named=named)
+
+
+def _token(tokens: tuple[Token, ...], index: int, found: Nominatives, animate: bool) -> Declension:
+    token = tokens[index]
+    if index in found.chosen:
+        return decline_word(token.text, found.chosen[index], animate)
+    if token.kind == "bracketed" and found.head is not None and found.noun is not None:
+        return _bracketed(token, found.noun, animate, index - found.head)
+    return unchanged(token.text)
+
+
+def _bracketed(token: Token, noun: Reading, animate: bool, distance: int) -> Declension:
+    """A remark in brackets: «центры (кластеры)», «(фермерское) хозяйство» change, «(Якутия)» does not.
+
+    Far from the head only a living noun may still stand for it: «глава района (мэр)».
+    """
     inner = tuple(tokens_of(token.text[1:-1]))
-    if not inner or not token.text[1].islower():
+    found = head_phrase(inner) if inner else Nominatives({})
+    if found.noun is None or found.noun.number != noun.number:
         return unchanged(token.text)
-    found = _analysed(inner, None)
-    if not found.chosen or found.head is None or found.chosen[found.head].number != noun.number:
+    before_head = distance < 0 and found.noun.adjectival and agrees(found.noun, noun)
+    after_head = distance == 2 and found.noun.noun and token.text[1].islower()
+    far = distance > 2 and animate and found.noun.animate and _only_nominative(inner[0])
+    if not (before_head or after_head or far):
         return unchanged(token.text)
-    group = _built(Segment("", inner), found, animate, None)
-    return joined([unchanged("("), group.declined, unchanged(")")], ["", ""])
+    done = [
+        decline_word(t.text, found.chosen[i], animate) if i in found.chosen else unchanged(t.text)
+        for i, t in enumerate(inner)
+    ]
+    return joined([unchanged("("), *done, unchanged(")")], [""] * (len(done) + 1))
+
+
+def _only_nominative(token: Token) -> bool:
+    return all(r.case == "nomn" for r in readings(token.lower) if r.known and r.case)
+
+
+def _named(segment: Segment, rest: int, found: Nominatives, animate: bool) -> Group:
+    """A head with the name that follows it: «город Москва», «индивидуальный предприниматель Иванов И.И.»."""
+    head = [_token(segment.tokens, index, found, animate) for index in range(rest)]
+    name = "".join(token.text for token in segment.tokens[rest:])
+    city = any(token.lower in NAMED_CITY for token in segment.tokens[:rest])
+    declined = _city(name) if city else decline_person(name).doubted(RULE)
+    whole = joined([*head, declined], [""] * len(head))
+    return Group(whole, found.noun, animate, named=city)
+
+
+def _city(name: str) -> Declension:
+    """Cities decline after «город» unless they end in -о, -е or are plural (города Мытищи)."""
+    first, space, rest = name.partition(" ")
+    nouns = [r for r in nominatives(first.lower()) if r.noun and r.number == "sing" and r.gender != "neut"]
+    places = [r for r in nouns if "Geox" in r.parse.tag] or nouns
+    if not places:
+        return unchanged(name, UNSURE)
+    done = decline_word(first, places[0], animate=False)
+    return joined([done, unchanged(rest)], [space]) if space else done
