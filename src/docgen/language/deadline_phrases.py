@@ -136,7 +136,8 @@ class Within:
         one, many = _TERMS[self.unit]
         bare = self.count == 1 and self.unit not in ("day", "workday", "hour")
         term = one if bare else f"{self.count} {agree(self.count, (one, many, many))}"
-        return f"в течение {term} {self.anchor}".rstrip()
+        comma = "," if self.anchor.lower().startswith(("следующ", "начиная", "считая")) else ""
+        return f"в течение {term}{comma} {self.anchor}".rstrip()
 
 
 _TERMS: dict[Unit, tuple[str, str]] = {

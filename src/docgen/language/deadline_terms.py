@@ -102,7 +102,7 @@ def _counted(term: str, anchor: str, text: str) -> Within | None:
     written, unit = match["count"] or match["bare"], match["unit"]
     count = int(written or 1)
     # «в течение 2024 года» and «в течение 4 квартала» name a period.
-    if count >= 1900 or (count > 1 and unit in ("квартала", "полугодия", "год", "квартал")):
+    if count >= 1900 or (1 < count <= 4 and unit in ("квартала", "полугодия", "год", "квартал")):
         return None
     if written is None and _TOO_SHORT.match(term):
         return None

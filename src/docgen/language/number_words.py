@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from docgen.language.cardinals import CASES, GENDERS, cardinal
-from docgen.language.ordinals import ordinal
+from docgen.language.ordinals import joined, ordinal
 
 _PARTS = (*range(1, 20), *range(20, 100, 10), *range(100, 1000, 100))
 _SCALES = (10**3, 10**6, 10**9, 10**12)
@@ -32,16 +32,22 @@ def _ordinals() -> dict[str, int]:
     return found
 
 
+_SCALE_ORDINAL = re.compile(r"(?P<count>[а-я]+)(?P<scale>(?:тысяч|миллион|миллиард|триллион)н[а-я]{2,3})")
+
+
 @cache
-def _joined_ordinals() -> dict[str, int]:
-    """«двухтысячного», «двадцатипятитысячный»: 2…999 of each scale."""
-    found: dict[str, int] = {}
-    for size in _SCALES:
-        endings = [(plain(ordinal(size, case, gender))) for case in CASES for gender in GENDERS]
-        for count in range(2, 1000):
-            stem = plain(ordinal(size * count)).removesuffix(plain(ordinal(size)))
-            found |= {stem + ending: size * count for ending in endings}
-    return found
+def _prefixes() -> dict[str, int]:
+    """«двух…», «двадцатипяти…»: what stands before «тысячный»."""
+    return {plain(joined(count)): count for count in range(2, 1000)}
+
+
+def _joined_ordinal(word: str) -> int | None:
+    """«двухтысячного» → 2000."""
+    match = _SCALE_ORDINAL.fullmatch(word)
+    if match is None or match["scale"] not in _ordinals():
+        return None
+    count = _prefixes().get(match["count"])
+    return count and count * _ordinals()[match["scale"]]
 
 
 def plain(text: str) -> str:
@@ -107,9 +113,7 @@ def _room(number: int) -> int:
 def _ordinal_value(words: list[str]) -> int | None:
     if not words:
         return None
-    last = _ordinals().get(words[-1])
-    if last is None and words[-1].endswith(("ный", "ная", "ное", "ного", "ному", "ным", "ном", "ной", "ную")):
-        last = _joined_ordinals().get(words[-1])
+    last = _ordinals().get(words[-1]) or _joined_ordinal(words[-1])
     if last is None:
         return None
     if len(words) == 1:
@@ -157,4 +161,4 @@ def _longest(words: list[str], at: int) -> tuple[int, int | None]:
 
 
 def _is_number_word(word: str) -> bool:
-    return word in _cardinals() or word in _ordinals() or ("тысячн" in word and word in _joined_ordinals())
+    return word in _cardinals() or word in _ordinals() or _joined_ordinal(word) is not None

@@ -62,10 +62,10 @@ def _masculine(last: int) -> str:
     if last in _STEMS:
         return _STEMS[last]
     size, word = next((size, word) for size, word in _ROUND if last % size == 0)
-    return _joined(last // size) + word
+    return joined(last // size) + word
 
 
-def _joined(count: int) -> str:
+def joined(count: int) -> str:
     """The first part of «двадцатипятитысячный»: genitives written together; nothing for 1."""
     if count == 1:
         return ""

@@ -18,12 +18,14 @@ _ENDS: tuple[tuple[Grain, re.Pattern[str]], ...] = (
     ),
     ("day", re.compile(rf"[«\"]?(?P<day>\d{{1,2}})[»\"]? (?P<month>{MONTH}){_Y}")),
     ("month", re.compile(rf"(?P<month>{MONTH}){_Y}")),
-    ("quarter", re.compile(rf"{_NUMBER} ?(?:квартал[а-я]*|кв\.?){_Y}")),
-    ("half", re.compile(rf"{_NUMBER} ?(?:полугоди[а-я]*|п/г){_Y}")),
+    ("quarter", re.compile(rf"{_NUMBER} ?(?:квартал(?!ов)[а-я]*|кв\.?){_Y}")),
+    ("half", re.compile(rf"{_NUMBER} ?(?:полугоди(?!й)[а-я]*|п/г){_Y}")),
     ("year", re.compile(r"(?P<year>\d{4}) ?(?:год[а-я]*|гг?\.?)?")),
     ("day", re.compile(r"[«\"]?(?P<day>\d{1,2})[»\"]?")),
     ("quarter", re.compile(_NUMBER)),
 )
+_MOST = 20
+"""«21 квартала» is a term, «V квартал» a slip."""
 _ORDINAL_TAIL = re.compile(r"(?<=[\divx])-(?:го|й|е|ый|ий|ое|ом|му|ая|ой|ем|ти|х|ми|и)(?![а-я])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _LEAD = re.compile(
@@ -135,6 +137,8 @@ def _joined(first: _End, last: _End, text: str) -> Period:
         return Period(start, real_date(last_year, last.month or 0, last.day or 0, text))
     begin, finish = first.number or first.month or 0, last.number or last.month or 0
     limit = {"month": 12, "quarter": 4, "half": 2}[last.grain]
+    if finish > _MOST:
+        raise NotAPeriod(f"«{text.strip()}» – не период, а срок.")
     if not (1 <= begin <= limit and 1 <= finish <= limit):
         raise ValueError(f"«{text.strip()}»: в году {'4 квартала' if limit == 4 else '2 полугодия'}.")
     return parts(last.grain, first_year, begin, finish, last_year)
