@@ -3,6 +3,8 @@
 import io
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -198,3 +200,46 @@ def test_folders_of_killed_runs_are_removed() -> None:
     os.utime(left, (time.time() - 1e6, time.time() - 1e6))
     with Office(1):
         assert not left.exists()
+
+
+_ENDLESS = """
+import sys
+from pathlib import Path
+from docgen.publish import Office
+source, target = map(Path, sys.argv[1:])
+with Office(2, isolate=False, uno=True) as office:
+    for answer in office.convert((source, target) for _ in range(10_000)):
+        print("made", flush=True)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+def test_a_killed_docgen_takes_its_offices_along(write_docx: WriteDocx, tmp_path: Path) -> None:
+    source = write_docx("a.docx", "Текст")
+    if find_office().python is None:
+        pytest.skip("no Python with UNO here")
+    command = [sys.executable, "-c", _ENDLESS, str(source), str(tmp_path / "a.pdf")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as docgen:
+        assert docgen.stdout is not None
+        docgen.stdout.readline()
+        folder = f"{FOLDER}{docgen.pid}-"
+        assert _mentioning(folder)
+        docgen.kill()
+    patience = 200
+    while _mentioning(folder) and patience:
+        time.sleep(0.05)
+        patience -= 1
+    assert not _mentioning(folder)
+
+
+def _mentioning(word: str) -> list[str]:
+    """Command lines of all processes that mention a word."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        if word in command:
+            found.append(command)
+    return found

@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any, Tuple  # noqa: UP035 - LibreOffice brings a Python as old as 3.8
+from typing import Any
 
 import uno  # type: ignore[import-not-found,unused-ignore]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
@@ -26,58 +26,76 @@ _RESTART = 81  # a fresh profile makes LibreOffice end once with this status: st
 def main() -> None:
     """Start LibreOffice, then convert what is asked for until the input ends."""
     order = json.loads(sys.argv[1])
-    process, desktop = _start(order["program"], order["profile"])
-    tasks = _listen(process)
-    _say({"ready": True})
-    while True:
-        task = tasks.get()
-        try:
-            answer = _convert(desktop, task, order)
-        except Exception as error:
-            answer = {"trouble": type(error).__name__ + ": " + str(error)[:300]}
-        _say(answer)
-
-
-def _start(program: str, profile: str) -> Tuple[Any, Any]:  # noqa: UP006
-    """LibreOffice and its desktop."""
-    address = "pipe,name=docgen" + str(os.getpid()) + ";urp;StarOffice.ComponentContext"
-    command = [program, "-env:UserInstallation=" + Path(profile).as_uri(), "--accept=" + address]
-    command += ["--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck"]
-    context = uno.getComponentContext()
-    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    process = _run(command)
-    while True:
-        try:
-            remote = resolver.resolve("uno:" + address)
-        except NoConnectException:
-            status = process.poll()
-            if status == _RESTART:
-                process = _run(command)
-            elif status is not None:
-                raise SystemExit("LibreOffice ended with " + str(status)) from None
-            time.sleep(0.02)
-        else:
-            return process, remote.ServiceManager.createInstanceWithContext(
-                "com.sun.star.frame.Desktop", remote
-            )
-
-
-def _run(command: Any) -> Any:
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
-
-
-def _listen(process: Any) -> Any:
-    """The tasks as they come in; a thread listens, so that the end is heard during a conversion too."""
+    office = _Office(order["program"], order["profile"])
     tasks: Any = queue.Queue()
+    threading.Thread(target=_listen, args=(tasks, office), daemon=True).start()
+    try:
+        desktop = office.start()
+        _say({"ready": True})
+        while True:
+            task = tasks.get()
+            try:
+                answer = _convert(desktop, task, order)
+            except Exception as error:
+                answer = {"trouble": type(error).__name__ + ": " + str(error)[:300]}
+            _say(answer)
+    finally:  # nobody listens any more, or LibreOffice did not start
+        office.end()
 
-    def listen() -> None:
-        for line in sys.stdin:
-            tasks.put(json.loads(line))
-        _end(process)
 
-    threading.Thread(target=listen, daemon=True).start()
-    return tasks
+def _listen(tasks: Any, office: Any) -> None:
+    """Take tasks in; a thread listens, so that the end is heard during a start or a conversion too."""
+    for line in sys.stdin:
+        tasks.put(json.loads(line))
+    office.end()
+
+
+class _Office:
+    """A LibreOffice of our own."""
+
+    def __init__(self, program: str, profile: str) -> None:
+        self.address = "pipe,name=docgen" + str(os.getpid()) + ";urp;StarOffice.ComponentContext"
+        self.command = [
+            program,
+            "-env:UserInstallation=" + Path(profile).as_uri(),
+            "--accept=" + self.address,
+        ]
+        self.command += [
+            "--headless",
+            "--invisible",
+            "--nologo",
+            "--nodefault",
+            "--norestore",
+            "--nolockcheck",
+        ]
+        self.process: Any = None
+
+    def start(self) -> Any:
+        """Run LibreOffice until it answers; its desktop."""
+        context = uno.getComponentContext()
+        resolver = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", context
+        )
+        status: Any = _RESTART
+        while status in (None, _RESTART):
+            if status == _RESTART:
+                quiet = subprocess.DEVNULL
+                self.process = subprocess.Popen(self.command, stdin=quiet, stdout=quiet, stderr=quiet)
+            try:
+                remote = resolver.resolve("uno:" + self.address)
+                return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+            except NoConnectException:
+                time.sleep(0.02)
+            status = self.process.poll()
+        raise SystemExit("LibreOffice ended with " + str(status))
+
+    def end(self) -> None:
+        """End LibreOffice and this process at once."""
+        if os.name == "posix":
+            os.kill(0, signal.SIGKILL)  # our group: docgen started us in one of our own
+        if self.process is not None:
+            self.process.kill()
+        os._exit(0)
 
 
 def _convert(desktop: Any, task: Any, order: Any) -> Any:
@@ -105,14 +123,6 @@ def _values(**named: Any) -> Any:
 def _say(answer: Any) -> None:
     sys.stdout.write(json.dumps(answer) + "\n")
     sys.stdout.flush()
-
-
-def _end(process: Any) -> None:
-    """End LibreOffice and this process at once."""
-    if os.name == "posix":
-        os.kill(0, signal.SIGKILL)  # our group: docgen started us in one of our own
-    process.kill()
-    os._exit(0)
 
 
 if __name__ == "__main__":
