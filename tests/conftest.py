@@ -1,0 +1,30 @@
+"""What all tests share: goldens that are compared, or written anew with ``--update-golden``."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Compare = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``pytest --update-golden`` writes what came out; read the difference before committing it."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the goldens instead of comparing with them"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Compare:
+    """``golden(path, text)``: the file says exactly this."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"no {path.name} yet: run pytest --update-golden"
+        assert text == path.read_text(encoding="utf-8"), (
+            f"{path.name} differs: read it, then run pytest --update-golden"
+        )
+
+    return compare
