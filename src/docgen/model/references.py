@@ -35,7 +35,7 @@ class Ref(Generic[T]):
         return isinstance(other, Ref) and (self.key, self.inline) == (other.key, other.inline)
 
     def __hash__(self) -> int:
-        return hash((self.key, self.inline if self.key is None else None))
+        return hash(self.key)  # records may hold lists, which have no hash
 
     def __reduce__(self) -> Any:
         return Ref, (self.key, self.inline)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from docgen.corpus import Corpus, Document
-from docgen.diagnostics import Finding, Findings, Related, Severity, rule
+from docgen.diagnostics import Finding, Findings, Related, rule
 from docgen.model.cited import CitedDocument, CitedDocuments
 from docgen.model.orders import Addressee
 from docgen.model.organisations import Group, Groups, Organisation, Organisations

@@ -35,7 +35,7 @@ def no_topic(document: Document[Protocol], corpus: Corpus) -> Findings:
 def no_speakers(document: Document[Protocol], corpus: Corpus) -> Findings:
     """У вопроса повестки нет докладчика.
 
-    Докладчик печатается в скобках после заголовка и в решении «принять информацию … к сведению».
+    Докладчик печатается в скобках после заголовка и после слов «Заслушав выступление …».
 
     Плохо:
         agenda:
@@ -46,7 +46,7 @@ def no_speakers(document: Document[Protocol], corpus: Corpus) -> Findings:
             speakers: ivanova
     """
     for item in document.record.agenda:
-        if not item.speakers:
+        if not item.speakers and not any(order.note for order in item.decisions):
             yield Finding(lacking(item, "speakers"), "у вопроса нет докладчика", "добавьте speakers: ключ")
 
 

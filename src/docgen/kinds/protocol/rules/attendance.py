@@ -3,7 +3,7 @@
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.protocol.record import Attendance, Protocol
-from docgen.kinds.protocol.rules.walk import found, lacking
+from docgen.kinds.protocol.rules.walk import called, found, lacking, shown
 from docgen.model.book import Book
 from docgen.model.people import Person
 
@@ -72,7 +72,7 @@ def people_and_group(document: Document[Protocol], corpus: Corpus) -> Findings:
             yield Finding(
                 entry.at("group"), "группа записана вместе с организацией или людьми", "сделайте две записи"
             )
-        elif entry.count is not None and entry.group is None:
+        elif entry.count is not None and entry.people:
             yield Finding(entry.at("count"), "число участников печатается только у группы", "уберите count")
 
 
@@ -95,13 +95,13 @@ def not_alphabetical(document: Document[Protocol], corpus: Corpus) -> Findings:
     book = Book.of(corpus)
     for entry in _entries(document.record):
         people = [person for ref in entry.people if (person := found(book.person, ref)) is not None]
-        right = sorted(people, key=_by_name)
+        right = sorted(people, key=called)
         if right == people or len(people) != len(entry.people):
             continue
         wrong = next(
             n for n, (written, wanted) in enumerate(zip(people, right, strict=True)) if written != wanted
         )
-        hint = f"по алфавиту: {', '.join(person.listed() for person in right)}"
+        hint = f"по алфавиту: {', '.join(shown(person) for person in right)}"
         yield Finding(entry.at("people", wrong), "участники названы не по алфавиту", hint)
 
 
@@ -202,7 +202,7 @@ def other_organisation(document: Document[Protocol], corpus: Corpus) -> Findings
             if person is None or _belongs(person, entry):
                 continue
             related = (Related(person.at("organisation"), "организация в справочнике"),)
-            message = f"{person.listed()} в справочнике – из другой организации"
+            message = f"в справочнике {shown(person)} – из другой организации"
             hint = "проверьте запись или справочник"
             yield Finding(entry.at("people", position), message, hint, related)
 
@@ -218,7 +218,3 @@ def _belongs(person: Person, entry: Attendance) -> bool:
 
 def _entries(protocol: Protocol) -> tuple[Attendance, ...]:
     return (*protocol.present, *protocol.invited)
-
-
-def _by_name(person: Person) -> str:
-    return person.listed().lower().replace("ё", "е").replace("\N{NO-BREAK SPACE}", " ")

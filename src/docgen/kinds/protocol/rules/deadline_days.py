@@ -8,6 +8,7 @@ from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.due import Due, dues
 from docgen.kinds.protocol.rules.walk import Given, found, orders
+from docgen.kinds.protocol.rules.wording import DEADLINE_IN_TEXT
 from docgen.language.dates import weekday, written
 from docgen.language.deadlines import At, By, During
 from docgen.language.numerals import agree
@@ -91,10 +92,7 @@ def _working_days(due: Due) -> int | None:
         return None
 
 
-_REGIONAL = re.compile(
-    r"субъект\w* Российской Федерации|регион|област|кра[йеяю]\b|республик|автономн|федеральн\w+ округ",
-    re.IGNORECASE,
-)
+_REGIONAL = re.compile(r"субъект\w* Российской Федерации|регион|федеральн\w+ округ", re.IGNORECASE)
 
 
 @rule("P113", Severity.WARNING)
@@ -168,9 +166,6 @@ def vague_words(document: Document[Protocol], corpus: Corpus) -> Findings:
                 )
 
 
-_DEADLINE_IN_TEXT = re.compile(r"(?<!\w)Срок(?: исполнения)?\s*[–—:-]\s*\S.*", re.IGNORECASE | re.DOTALL)
-
-
 @rule("P115", Severity.WARNING)
 def deadline_in_text(document: Document[Protocol], corpus: Corpus) -> Findings:
     """Срок записан внутри текста поручения.
@@ -189,7 +184,7 @@ def deadline_in_text(document: Document[Protocol], corpus: Corpus) -> Findings:
     """
     for given in orders(document.record):
         scalar = given.order.scalar("text")
-        match = _DEADLINE_IN_TEXT.search(scalar or "")
+        match = DEADLINE_IN_TEXT.search(scalar or "")
         if scalar is not None and match is not None:
             yield Finding(scalar.part(*match.span()), "срок записан в тексте", "перенесите его в deadline:")
 

@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.due import Due, dues
 from docgen.kinds.protocol.rules.walk import Given, orders, tasks
-from docgen.kinds.protocol.rules.wording import decides
+from docgen.kinds.protocol.rules.wording import DEADLINE_IN_TEXT, decides
 from docgen.language.dates import written
 from docgen.model.deadlines import Deadline, Trouble
 
@@ -31,13 +31,8 @@ def no_deadline(document: Document[Protocol], corpus: Corpus) -> Findings:
             decisions: [{to: college, text: направить отчёт в министерство, deadline: до 31 марта 2026 г.}]
     """
     for given in tasks(document.record):
-        inherits = given.parent is not None and given.parent.deadline is not None
-        if (
-            given.order.deadline is None
-            and not inherits
-            and given.order.text
-            and not decides(given.order.text)
-        ):
+        text = given.order.text
+        if text and not given.within_deadline and not decides(text) and DEADLINE_IN_TEXT.search(text) is None:
             span = given.order.at("text")
             yield Finding(span, "у поручения нет срока", "добавьте deadline: до … или «постоянно»")
 
@@ -93,7 +88,7 @@ def deadline_set_nowhere(document: Document[Protocol], corpus: Corpus) -> Findin
             decisions: [{to: college, text: "исполнить поручения {cites}", cites: p-7, deadline: в установленные сроки}]
     """
     for given, deadline in _deadlines(document.record):
-        cites = given.order.cites or (given.parent.cites if given.parent is not None else ())
+        cites = given.order.cites or (given.parent.order.cites if given.parent is not None else ())
         if deadline.kind != "inherited" or cites or deadline.references:
             continue
         if not _NAMED_SOURCE.search(f"{deadline.canonical} {given.order.text or ''}".lower()):
@@ -175,7 +170,7 @@ def part_later_than_whole(document: Document[Protocol], corpus: Corpus) -> Findi
     whole: dict[int, Due] = {}
     for due in dues(document.record):
         whole[id(due.given.order)] = due
-        above = whole.get(id(due.given.parent))
+        above = whole.get(id(due.given.parent.order)) if due.given.parent is not None else None
         if above is None or due.day is None or above.day is None or due.day <= above.day:
             continue
         related = (Related(above.span, "срок пункта"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.corpus import Corpus, Document, Stage
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.protocol.record import Protocol
-from docgen.kinds.protocol.rules.walk import called, found, orders
+from docgen.kinds.protocol.rules.walk import called, found, orders, shown
 from docgen.model.book import Book
 
 _MENTION = re.compile(r"\(?\b(?:приложени[ея]м?и?|прилагается|прилагаются)\b", re.IGNORECASE)
@@ -202,5 +202,5 @@ def approver_twice(document: Document[Protocol], corpus: Corpus) -> Findings:
         if person is None:
             continue
         if called(person) in seen:
-            yield Finding(approval.at("person"), f"{person.listed()} уже согласует", "уберите повтор")
+            yield Finding(approval.at("person"), f"согласует дважды: {shown(person)}", "уберите повтор")
         seen.add(called(person))

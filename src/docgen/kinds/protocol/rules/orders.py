@@ -7,9 +7,9 @@ from docgen.kinds.protocol.rules.walk import Given, found, lacking, orders, task
 from docgen.kinds.protocol.rules.wording import (
     decides,
     ends_with_period,
+    same_word,
     starts_with_capital,
     starts_with_infinitive,
-    stem,
 )
 from docgen.model.book import Book
 
@@ -75,8 +75,10 @@ def no_infinitive(document: Document[Protocol], corpus: Corpus) -> Findings:
           - topic: об итогах приёма
             decisions: [{to: college, text: направить отчёт, deadline: до 31 марта 2026 г.}]
     """
+    book = Book.of(corpus)
     for given in orders(document.record):
-        if given.order.text and not given.order.note and not starts_with_infinitive(given.order.text):
+        text = given.order.text
+        if text and not given.order.note and not starts_with_infinitive(text) and not _repeats(given, book):
             message = "поручение не начинается с глагола в неопределённой форме"
             yield Finding(given.order.at("text"), message, "напишите, что сделать: направить, обеспечить …")
 
@@ -146,11 +148,15 @@ def text_repeats_addressee(document: Document[Protocol], corpus: Corpus) -> Find
     """
     book = Book.of(corpus)
     for given in orders(document.record):
-        text = (given.order.text or "").split()
-        if text and any(_same_start(name, text) for name in _names(given, book)):
+        if _repeats(given, book):
             yield Finding(
                 given.order.at("text"), "текст повторяет исполнителя", "оставьте исполнителя только в to:"
             )
+
+
+def _repeats(given: Given, book: Book) -> bool:
+    text = (given.order.text or "").split()
+    return bool(text) and any(_same_start(name, text) for name in _names(given, book))
 
 
 def _names(given: Given, book: Book) -> list[list[str]]:
@@ -161,9 +167,7 @@ def _names(given: Given, book: Book) -> list[list[str]]:
 def _same_start(name: list[str], text: list[str]) -> bool:
     """Whether both start with the same words whatever their case: two words, or the only one."""
     count = min(2, len(name))
-    return len(text) > count and all(
-        stem(a) == stem(b) for a, b in zip(name[:count], text[:count], strict=True)
-    )
+    return len(text) > count and all(same_word(a, b) for a, b in zip(name[:count], text[:count], strict=True))
 
 
 @rule("P127", Severity.INFO)

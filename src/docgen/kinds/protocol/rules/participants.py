@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.protocol.record import AgendaItem, Protocol
-from docgen.kinds.protocol.rules.walk import called, found
+from docgen.kinds.protocol.rules.walk import called, found, shown
 from docgen.model.book import Book
 from docgen.model.people import Person
 from docgen.model.references import Ref
@@ -28,6 +28,8 @@ def speaker_not_present(document: Document[Protocol], corpus: Corpus) -> Finding
             speakers: ivanova
     """
     protocol, book = document.record, Book.of(corpus)
+    if not protocol.present:
+        return  # nobody is said to be present: P301
     present = {called(person) for _, person in _present(protocol, book)}
     present |= {
         called(person) for ref in (protocol.chair, protocol.secretary) if (person := found(book.person, ref))
@@ -35,7 +37,7 @@ def speaker_not_present(document: Document[Protocol], corpus: Corpus) -> Finding
     for span, ref in _heard(protocol):
         person = found(book.person, ref)
         if person is not None and called(person) not in present:
-            message = f"{person.listed()} не назван(а) среди присутствующих"
+            message = f"среди присутствующих нет: {shown(person)}"
             yield Finding(span, message, "добавьте в present: или invited:")
 
 
@@ -50,8 +52,8 @@ def _present(protocol: Protocol, book: Book) -> Iterator[tuple[Span, Person]]:
 def _heard(protocol: Protocol) -> Iterator[tuple[Span, Ref[Person]]]:
     for item in protocol.agenda:
         yield from ((item.at("speakers", position), ref) for position, ref in enumerate(item.speakers))
-        for speech in (*item.discussed, *item.questions, *item.dissent):
-            yield speech.at("person"), speech.person
+        yield from ((speech.at("person"), speech.person) for speech in (*item.discussed, *item.dissent))
+        yield from ((question.at("person"), question.person) for question in item.questions)
 
 
 @rule("P322")
@@ -74,7 +76,7 @@ def present_twice(document: Document[Protocol], corpus: Corpus) -> Findings:
     for span, person in _present(document.record, Book.of(corpus)):
         first = seen.setdefault(called(person), span)
         if first is not span:
-            message = f"{person.listed()} уже назван(а) среди участников"
+            message = f"дважды среди участников: {shown(person)}"
             yield Finding(span, message, "оставьте одну запись", (Related(first, "первый раз"),))
 
 
@@ -98,7 +100,7 @@ def speaker_twice(document: Document[Protocol], corpus: Corpus) -> Findings:
         seen: set[str] = set()
         for position, person in _speakers(item, book):
             if called(person) in seen:
-                message = f"{person.listed()} – докладчик дважды"
+                message = f"дважды среди докладчиков: {shown(person)}"
                 yield Finding(item.at("speakers", position), message, "оставьте один раз")
             seen.add(called(person))
 

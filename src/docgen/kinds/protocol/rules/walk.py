@@ -21,12 +21,17 @@ class Given:
 
     order: Order
     item: AgendaItem
-    parent: Order | None = None
+    parent: "Given | None" = None
 
     @property
     def to(self) -> tuple[Ref[Addressee], ...]:
         """Whom it is given to; a sub-item inherits this."""
         return tuple(self.order.to or (self.parent.to if self.parent is not None else ()))
+
+    @property
+    def within_deadline(self) -> bool:
+        """Whether it has a deadline, be it that of the order it is a part of."""
+        return self.order.deadline is not None or (self.parent is not None and self.parent.within_deadline)
 
     @property
     def jointly(self) -> tuple[Ref[Addressee], ...]:
@@ -44,7 +49,7 @@ def orders(protocol: Protocol) -> Iterator[Given]:
 def _with_items(given: Given) -> Iterator[Given]:
     yield given
     for part in given.order.items:
-        yield from _with_items(Given(part, given.item, given.order))
+        yield from _with_items(Given(part, given.item, given))
 
 
 def tasks(protocol: Protocol) -> Iterator[Given]:
@@ -69,4 +74,9 @@ def found(look: Callable[[Ref[R]], F], ref: Ref[R] | None) -> F | None:
 
 def called(person: Person) -> str:
     """A name for comparing: «ё» is «е», spaces and case do not matter."""
-    return "".join(person.listed().lower().replace("ё", "е").split()).replace("\N{NO-BREAK SPACE}", "")
+    return shown(person).lower().replace("ё", "е")
+
+
+def shown(person: Person) -> str:
+    """«Фамилия И.О.» for a message, with an ordinary space."""
+    return " ".join(person.listed().split())

@@ -5,6 +5,8 @@ import re
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«.])(?:гг?|вв?|др|пр|т\.\s?д|т\.\s?п|руб|коп|тыс|чел|экз|им|ул|стр|ст|п|шт|л|[А-ЯЁ])\.$"
 )
+DEADLINE_IN_TEXT = re.compile(r"(?<!\w)Срок(?: исполнения)?\s*[–—:-]\s*\S.*", re.IGNORECASE | re.DOTALL)
+"""«Срок – до 31 марта» within the words of an order."""
 _VOWELS = frozenset("аоуэиы")
 
 
@@ -130,9 +132,11 @@ def first_word(text: str) -> str:
     return match[0].lower() if match else ""
 
 
-def stem(word: str) -> str:
-    """The part of a word that cases leave alone, roughly."""
-    return word.lower().replace("ё", "е")[: max(4, len(word) - 3)]
+def same_word(one: str, other: str) -> bool:
+    """Whether two words differ in their case endings at most, roughly."""
+    one, other = (word.lower().replace("ё", "е") for word in (one, other))
+    length = max(4, min(len(one), len(other)) - 3)
+    return one[:length] == other[:length]
 
 
 _DECIDING = """утвердить одобрить согласовать принять признать считать отметить избрать назначить поддержать определить
