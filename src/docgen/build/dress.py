@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from docgen.language.typography import typeset
+from docgen.language.typography.profile import Profile
 from docgen.render.inline import Gap, Inline, Link, Text
 
 V = TypeVar("V")
@@ -16,6 +17,11 @@ _PIECE = re.compile(
     r"|(?P<link>https?://[^\s«»<>\"]*[^\s«»<>\".,;:!?)\]]"
     r"|(?<![\w.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})"
 )
+
+
+# Word and LibreOffice do not stretch a no-break space in a justified line: glued to every «в» and «и» it makes the
+# line look uneven. On paper only what must not part is glued: numbers, dates, initials, abbreviations.
+PAPER = Profile(short_words=0)
 
 
 def dress(view: V) -> V:
@@ -41,7 +47,7 @@ def _dressed(value: Any) -> Any:
 @lru_cache(maxsize=4096)
 def _text(text: str) -> str | Inline:
     """Typeset; a text with links or gaps in it becomes pieces."""
-    typeset_text = typeset(text)
+    typeset_text = typeset(text, PAPER)
     if "⟦" not in typeset_text and "@" not in typeset_text and "://" not in typeset_text:
         return typeset_text
     pieces: list[str | Inline] = []

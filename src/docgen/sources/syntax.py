@@ -38,18 +38,21 @@ def _cause(source: Source, error: yaml.YAMLError, line: str, column: int) -> tup
             f'возьмите текст в кавычки: {match[1].strip()} "{quoted}"',
         )
     opened = getattr(error, "context_mark", None)
-    if opened is not None and source.text[opened.index : opened.index + 1] in "\"'[{":
-        sign = source.text[opened.index]
+    sign = source.text[opened.index : opened.index + 1] if opened is not None else ""
+    if opened is not None and sign and sign in "\"'[{":
         place = source.place(opened.index)[0]
         name = "кавычка" if sign in "\"'" else "скобка"
         return (
             f"{name} «{sign}», открытая в строке {place}, не закрыта или закрыта не там",
             f"проверьте строку {place}",
         )
-    if line[column - 1 : column] in "@`%":
-        return f"текст не может начинаться со знака «{line[column - 1]}»", "возьмите текст в кавычки"
-    if line[column - 1 : column] in "&*!|>":
-        return f"знак «{line[column - 1]}» в начале значения имеет особый смысл", "возьмите текст в кавычки"
+    here = line[column - 1 : column]
+    if here and here in "@`%":
+        return f"текст не может начинаться со знака «{here}»", "возьмите текст в кавычки"
+    if here and here in "&*!|>":
+        return f"знак «{here}» в начале значения имеет особый смысл", "возьмите текст в кавычки"
+    if not line and column == 1:
+        return "файл оборвался: скобка или кавычка не закрыта", "допишите конец"
     if ":" not in line and not line.lstrip().startswith("-"):
         return (
             "строка не похожа ни на поле «ключ: значение», ни на пункт списка",
