@@ -184,9 +184,9 @@ def test_12_listing_breaks_paragraphs() -> None:
 
 
 def test_16_headers_of_all_kinds() -> None:
-    made = Template(
-        docx("x", header="{{ a }} {%if b%}да{%endif%}", footer="{{ a }}")
-    ).render({"a": "А&Б", "b": True})
+    made = Template(docx("x", header="{{ a }} {%if b%}да{%endif%}", footer="{{ a }}")).render(
+        {"a": "А&Б", "b": True}
+    )
     assert lines(made, "word/header1.xml") == ["А&Б да"]
     assert lines(made, "word/footer1.xml") == ["А&Б"]
 

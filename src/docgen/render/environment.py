@@ -14,13 +14,12 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.render.access import readable
-from docgen.render.filters import FILTERS, TESTS
+from docgen.render.filters import FILTERS, MAX_TEXT, TESTS
 from docgen.render.printing import PRINTERS, counted, joined
 from docgen.render.rendering import note_missing
 
 TEMPLATE_FILE = "<docgen template>"
 MAX_RANGE = 1_000
-_MAX_TEXT = 1_000_000
 _LOOP = frozenset(
     {
         "index",
@@ -47,32 +46,33 @@ class Missing(Undefined):
 
     __slots__ = ()
 
-    def _note(self) -> None:
+    def note(self) -> None:
+        """Tell it, at the tag that is being printed."""
         note_missing(self._undefined_name, self._undefined_obj, self._undefined_hint)
 
     @property
     def _undefined_message(self) -> str:
-        self._note()  # jinja asks for the message when an operator, not a name, meets the gap
+        self.note()  # jinja asks for the message when an operator, not a name, meets the gap
         return "нет значения"
 
     def __str__(self) -> str:
-        self._note()
+        self.note()
         return ""
 
     def __bool__(self) -> bool:
-        self._note()
+        self.note()
         return False
 
     def __iter__(self) -> Any:
-        self._note()
+        self.note()
         return iter(())
 
     def __len__(self) -> int:
-        self._note()
+        self.note()
         return 0
 
     def __eq__(self, other: object) -> bool:
-        self._note()
+        self.note()
         return False
 
     def __hash__(self) -> int:
@@ -84,8 +84,8 @@ class MissingPart(Missing):
 
     __slots__ = ()
 
-    def _note(self) -> None:
-        pass
+    def note(self) -> None:
+        """Nothing more to tell."""
 
 
 class Quiet(CodeGenerator):
@@ -125,7 +125,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         elif isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
-        return MissingPart() if isinstance(obj, Undefined) else Missing(obj=obj, name=attribute)
+        return _absent(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a sequence, by place, or what :meth:`getattr` gives."""
@@ -138,7 +138,7 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
                 return Missing(obj=obj, name=str(argument))
         if isinstance(obj, Mapping) and isinstance(argument, int) and argument in obj:
             return obj[argument]
-        return MissingPart() if isinstance(obj, Undefined) else Missing(obj=obj, name=str(argument))
+        return _absent(obj, str(argument))
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Only a bounded ``range`` and ``loop.cycle`` are called."""
@@ -153,11 +153,18 @@ class SafeEnvironment(ImmutableSandboxedEnvironment):
         if operator == "**":
             raise SecurityError("возведение в степень в шаблоне запрещено")
         if isinstance(left, str) or isinstance(right, str):
-            if operator != "+" or len(left) + len(right) > _MAX_TEXT:
+            if operator != "+" or len(str(left)) + len(str(right)) > MAX_TEXT:
                 raise SecurityError("над текстом в шаблоне действий нет, кроме сложения")
         elif isinstance(left, Sequence) or isinstance(right, Sequence):
             raise SecurityError("над списками в шаблоне действий нет")
         return super().call_binop(context, operator, left, right)
+
+
+def _absent(owner: Any, name: str) -> Missing:
+    if isinstance(owner, Missing):
+        owner.note()
+        return MissingPart()
+    return Missing(obj=owner, name=name)
 
 
 def bounded_range(*args: int) -> range:

@@ -9,8 +9,32 @@ from itertools import islice
 from typing import Any
 
 from jinja2 import Undefined
+from jinja2.exceptions import SecurityError
 
 from docgen.render.inline import Inline, Text
+
+
+MAX_TEXT = 1_000_000
+
+
+def bounded(signs: int) -> None:
+    """Stop a template that multiplies text before there is too much of it."""
+    if signs > MAX_TEXT:
+        raise SecurityError("текст в шаблоне получается слишком большим")
+
+
+def concatenated(pieces: Sequence[Any]) -> Any:
+    """The pieces as one text; gaps and links among them stay what they are."""
+    bounded(sum(len(str(piece)) for piece in pieces))
+    if any(isinstance(piece, Inline) for piece in pieces):
+        return Text(tuple(pieces))
+    return "".join(pieces)
+
+
+def replace(text: Any, old: str, new: str) -> str:
+    """The text with every ``old`` made ``new``."""
+    bounded(len(str(text)) + str(text).count(old) * len(new))
+    return str(text).replace(old, new)
 
 
 def join(items: Iterable[Any], separator: str = "") -> Any:
@@ -20,9 +44,7 @@ def join(items: Iterable[Any], separator: str = "") -> Any:
         if pieces and separator:
             pieces.append(separator)
         pieces.append(item if isinstance(item, str | Inline) else str(item))
-    if any(isinstance(piece, Inline) for piece in pieces):
-        return Text(tuple(pieces))
-    return "".join(pieces)
+    return concatenated(pieces)
 
 
 def default(value: Any, instead: Any = "", also_empty: bool = False) -> Any:
@@ -66,7 +88,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "length": len,
     "list": list,
     "lower": lambda text: str(text).lower(),
-    "replace": lambda text, old, new: str(text).replace(old, new),
+    "replace": replace,
     "reverse": lambda items: list(reversed(items)),
     "round": round,
     "sum": sum,

@@ -13,7 +13,8 @@ from jinja2 import Undefined
 
 from docgen.render.blocks import Block, blocks
 from docgen.render.escape import OPEN_TEXT, in_attribute, in_plain, in_text, layout
-from docgen.render.inline import Inline, Text, runs
+from docgen.render.filters import concatenated
+from docgen.render.inline import Inline, runs
 from docgen.render.problems import UNPRINTABLE
 from docgen.render.rendering import CURRENT
 
@@ -147,12 +148,9 @@ def _foreign(value: Any) -> tuple[str, str] | None:
     return kind.__name__, value.__html__()
 
 
-def joined(pieces: Iterable[Any]) -> str | Text:
+def joined(pieces: Iterable[Any]) -> Any:
     """``a ~ b``: put together as text, escaped later, as everything; gaps and links stay what they are."""
-    made = [one if isinstance(one, Inline) else said(one) for one in pieces]
-    if any(isinstance(one, Inline) for one in made):
-        return Text(tuple(made))
-    return "".join(map(str, made))
+    return concatenated([one if isinstance(one, Inline) else said(one) for one in pieces])
 
 
 def counted(items: Any, cost: int) -> Any:
