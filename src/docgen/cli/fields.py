@@ -18,6 +18,8 @@ def command(console: Console, kind: str) -> None:
     from docgen.render.fields import fields
 
     rows = list(fields(kind_named(kind).view_type))
-    width = max(len(row.name) for row in rows)
+    width, second = (
+        max(len(text) for text in column) for column in ([r.name for r in rows], [r.type for r in rows])
+    )
     for row in rows:
-        console.out(f"{row.name:<{width}}  {row.type:<10} {row.title}".rstrip())
+        console.out(f"{row.name:<{width}}  {row.type:<{second}}  {row.title}".rstrip())

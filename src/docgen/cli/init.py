@@ -16,8 +16,8 @@ def command(console: Console, folder: Path) -> None:
 
     Уже существующие файлы не изменяются.
     """
-    from docgen.build.starter import starter_files
     from docgen.build import atomic
+    from docgen.build.starter import starter_files
 
     made = 0
     for name, data in starter_files():

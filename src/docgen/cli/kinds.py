@@ -31,21 +31,20 @@ def schema_of(name: str) -> dict[str, Any]:
 def all_rules() -> dict[str, Rule]:
     """Every rule there is, by code."""
     import docgen.corpus.problems
-    import docgen.publish.pages
+    import docgen.publish.problems
     import docgen.render.problems
     import docgen.sources.problems
     from docgen.build import problems as built
     from docgen.diagnostics import rules_in
-    from docgen.kinds.every import text
 
     modules = (
         docgen.sources.problems,
         docgen.corpus.problems,
         docgen.render.problems,
-        docgen.publish.pages,
+        docgen.publish.problems,
         built,
     )
-    rules = list(rules_in(*modules)) + list(text.RULES)
+    rules = list(rules_in(*modules))
     rules += [rule for kind in KINDS for rule in kind.rules]
     rules += [rule for reference in REFERENCES for rule in reference.rules]
     return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}

@@ -19,12 +19,20 @@ def json_schema(record: type[BaseModel], title: str) -> dict[str, Any]:
     return schema
 
 
+def _unwanted(key: str, value: Any, node: dict[str, Any]) -> bool:
+    """``default: null`` says nothing; what a class says of itself is for programmers, in English."""
+    of_class = "properties" in node or "enum" in node
+    return (key == "default" and value is None) or (
+        of_class and key in ("title", "description") and isinstance(value, str)
+    )
+
+
 def _eased(node: Any) -> Any:
     if isinstance(node, list):
         return [_eased(item) for item in node]
     if not isinstance(node, dict):
         return node
-    eased = {key: _eased(value) for key, value in node.items() if not (key == "default" and value is None)}
+    eased = {key: _eased(value) for key, value in node.items() if not _unwanted(key, value, node)}
     match node.get("type"):
         case "string":
             eased["type"] = ["string", "number"]
