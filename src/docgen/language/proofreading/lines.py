@@ -47,7 +47,7 @@ def torn_hyphen(text: str) -> Slips:
     masked = prose(text)
     for match in _TORN_AFTER.finditer(masked):
         gap = match.end(1)
-        dash = _PREPOSITION.match(masked, match.end()) or len(match[1]) < 3 and match[1][0].isupper()
+        dash = _PREPOSITION.match(masked, match.end()) or (len(match[1]) < 3 and match[1][0].isupper())
         yield Slip(gap, match.end(), "лишний пробел после дефиса", " – " if dash else "-")
     for match in _TORN_BEFORE.finditer(masked):
         dash = _PREPOSITION.match(masked, match.end())
@@ -85,7 +85,7 @@ def one_sided_dash(text: str) -> Slips:
 
     Плохо: Срок –до 24 ноября
     Плохо: Срок– до 24 ноября
-    Хорошо: Срок – до 24 ноября
+    Хорошо: Срок – до 24 ноября 2023 г.
     """
     for match in _ONE_SIDED.finditer(prose(text)):
         yield Slip(
@@ -145,7 +145,7 @@ def mixed_dashes(text: str) -> Slips:
     В одном документе тире одинаковы: либо «–», либо «—».
 
     Плохо: Срок – до 5 июля, а ответственный — директор
-    Хорошо: Срок – до 5 июля, а ответственный – директор
+    Хорошо: Срок – до 5 июля 2023 г., а ответственный – директор
     """
     if "–" not in text or "—" not in text:
         return

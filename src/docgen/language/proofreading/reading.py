@@ -2,11 +2,40 @@
 
 from collections.abc import Collection
 
-from docgen.language.proofreading import addresses, letters, lines, pairs, spacing
+from docgen.language.proofreading import (
+    addresses,
+    agreement,
+    capitals,
+    commas,
+    days,
+    figures,
+    government,
+    letters,
+    lines,
+    office,
+    pairs,
+    spacing,
+    spelling,
+    style,
+)
 from docgen.language.proofreading.rule import Slip, TextRule, text_rules_in
 
-RULES = text_rules_in(letters, addresses, spacing, pairs, lines)
-_BY_CODE = {rule.code: rule for rule in RULES}
+RULES = text_rules_in(
+    letters,
+    addresses,
+    spacing,
+    pairs,
+    lines,
+    days,
+    figures,
+    spelling,
+    government,
+    style,
+    commas,
+    agreement,
+    capitals,
+    office,
+)
 
 
 def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[TextRule, Slip]]:

@@ -78,13 +78,19 @@ def prose(text: str) -> str:
     return _NOT_PROSE.sub(lambda m: MASK * len(m[0]), text)
 
 
-def phrase(pattern: str) -> re.Pattern[str]:
-    """A pattern in which a space stands for any gap between words, a line's end too; case does not matter at the start."""
-    pattern = pattern.replace(" ", r"\s+")
+_GAP = re.compile(r"(\(\?<[=!][^)]*\))| ")
+
+
+def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
+    """A pattern in which a space stands for any gap between words, a line's end too.
+
+    Its first letter may be a capital too, unless ``exact``.
+    """
+    pattern = _GAP.sub(lambda m: m[1].replace(" ", r"\s") if m[1] else r"\s+", pattern)
     first = pattern[0]
-    if first.isalpha():
+    if first.isalpha() and not exact:
         pattern = f"[{first}{first.upper()}]{pattern[1:]}"
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
+    return re.compile(rf"(?<![\w-]){pattern}(?:(?<=\s)|(?![\w-]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +102,9 @@ class Row:
     why: str
 
 
-def row(wrong: str, right: str, why: str) -> Row:
+def row(wrong: str, right: str, why: str, exact: bool = False) -> Row:
     """A row from a phrase."""
-    return Row(phrase(wrong), right, why)
+    return Row(phrase(wrong, exact), right, why)
 
 
 def from_table(text: str, rows: Iterable[Row]) -> Slips:

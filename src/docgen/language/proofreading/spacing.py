@@ -23,7 +23,7 @@ def glued_figure(text: str) -> Slips:
     Хорошо: в 2023 году, 1С, 3D-моделирование, кабинет 305а
     """
     for match in _GLUED_FIGURE.finditer(prose(text)):
-        hyphen = _ORDINAL.search(match[2]) and match[2] not in {"часовой"}
+        hyphen = _ORDINAL.search(match[2]) and match[2] != "часовой"
         right = f"{match[1]}{'-' if hyphen else ' '}{match[2]}"
         yield Slip(
             match.start(),

@@ -1,0 +1,228 @@
+"""Dates, days of the week, hours."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+
+MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
+_MONTH = "|".join(MONTHS)
+_IN_WORDS = re.compile(rf"(?<![\d.,–-])(\d{{1,2}})\s+({_MONTH})(?!\w)(?:\s+(\d{{4}})(?!\d))?")
+_IN_FIGURES = re.compile(r"(?<![\w.,/-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\w]|[.-]\d)")
+_ISO = re.compile(r"(?<![\w-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+
+
+def _days(masked: str) -> Iterator[_Day]:
+    for match in _IN_WORDS.finditer(masked):
+        year = int(match[3]) if match[3] else None
+        yield _Day(match.start(), match.end(), year, MONTHS.index(match[2]) + 1, int(match[1]))
+    for match in _IN_FIGURES.finditer(masked):
+        year = int(match[3])
+        if len(match[3]) == 4 and 1900 <= year < 2100:
+            yield _Day(match.start(), match.end(), year, int(match[2]), int(match[1]))
+    for match in _ISO.finditer(masked):
+        yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+
+
+_ZERO = re.compile(rf"(?<![\w.,/-])0([1-9])(?=\s+(?:{_MONTH})(?!\w))")
+
+
+@text_rule("L050", "warning", safe=True)
+def leading_zero(text: str) -> Slips:
+    """Нуль перед числом в дате с названием месяца.
+
+    В словесно-цифровой дате нуль не пишут: «5 июля 2023 г.». Нуль нужен только в цифровой: 05.07.2023.
+
+    Плохо: от 05 июля 2023 г.
+    Хорошо: от 5 июля 2023 г., 05.07.2023
+    """
+    for match in _ZERO.finditer(prose(text)):
+        yield Slip(match.start(), match.end(), "перед числом лишний нуль", match[1])
+
+
+@text_rule("L051", "error")
+def impossible_date(text: str) -> Slips:
+    """Такого дня нет в календаре.
+
+    31 ноября и 29 февраля обычного года не наступают, и срок не истечёт никогда.
+
+    Плохо: до 31 ноября 2023 г.
+    Плохо: 29 февраля 2023 г.
+    Плохо: 15.13.2023
+    Хорошо: до 30 ноября 2023 г., 29 февраля 2024 г., специальность 09.02.07
+    """
+    for day in _days(prose(text)):
+        if not 1 <= day.month <= 12:
+            yield Slip(day.start, day.end, f"месяца с номером {day.month} нет")
+            continue
+        last = (
+            monthrange(day.year, day.month)[1]
+            if day.year
+            else 29
+            if day.month == 2
+            else monthrange(2023, day.month)[1]
+        )
+        if not 1 <= day.day <= last:
+            when = f" {day.year} года" if day.month == 2 and day.year else ""
+            yield Slip(day.start, day.end, f"дня «{day.day} {MONTHS[day.month - 1]}»{when} нет в календаре")
+
+
+_WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+_STEMS = {"понедельник": 0, "вторник": 1, "сред": 2, "четверг": 3, "пятниц": 4, "суббот": 5, "воскресень": 6}
+_WEEKDAY = r"(понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]{0,2}"
+_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY},?\s+(?:\(?\s*)\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:\s*г\.|\s+года)?,?\s*(?:\(\s*(?:в\s+|во\s+)?)?{_WEEKDAY}(?!\w)", re.IGNORECASE)
+
+
+@text_rule("L052", "error")
+def wrong_weekday(text: str) -> Slips:
+    """День недели не сходится с датой.
+
+    Кто-то придёт в названный день недели, кто-то в названное число: сверьте с календарём.
+
+    Плохо: в понедельник, 14 ноября 2023 г.
+    Плохо: 14 ноября 2023 г. (понедельник)
+    Хорошо: во вторник, 14 ноября 2023 г.
+    """
+    masked = prose(text)
+    for day in _days(masked):
+        try:
+            real = date(day.year or 0, day.month, day.day).weekday()
+        except ValueError:
+            continue
+        before = _BEFORE.search(masked, max(0, day.start - 24), day.start)
+        said = before or _AFTER.match(masked, day.end)
+        if said and _STEMS[said[1].lower()] != real:
+            number = f"{day.day} {MONTHS[day.month - 1]} {day.year} года"
+            yield Slip(
+                said.start(1),
+                said.end(),
+                f"{number} – {_WEEKDAYS[real]}, а не {_WEEKDAYS[_STEMS[said[1].lower()]]}",
+            )
+
+
+_CLOCK = re.compile(
+    r"(?:(?<=\bв )|(?<=\bдо )|(?<=\bс )|(?<=\bк )|(?<=[–—-]))(\d{1,2}):(\d{2})(?![\d:])|(?<![\d:.,])(\d{1,2}):(\d{2})(?=\s*\(?(?:мск|МСК|ч\.|час))"
+)
+
+
+@text_rule("L053", "error")
+def impossible_hour(text: str) -> Slips:
+    """Такого времени нет на часах.
+
+    Часов в сутках 24, минут в часе 60; «25:00» – описка, и срок непонятен.
+
+    Плохо: до 25:00 (мск)
+    Плохо: в 12:75
+    Хорошо: до 24:00 (мск), в соотношении 70:30
+    """
+    for match in _CLOCK.finditer(prose(text)):
+        hours, minutes = int(match[1] or match[3]), int(match[2] or match[4])
+        if hours > 24 or minutes > 59 or (hours == 24 and minutes):
+            yield Slip(match.start(), match.end(), f"времени {match[0].strip()} нет на часах")
+
+
+_UNDATED = re.compile(
+    rf"(?<!\w)(?:[Дд]о|[Нн]е позднее|[Кк])\s+(\d{{1,2}}\s+(?:{_MONTH}))(?!\w)(?!\s*(?:\d{{4}}|[–—-]|и\s+\d|с\.\s?г|т\.\s?г|текущего|этого|следующего|каждого|ежегодно|года))"
+)
+
+
+@text_rule("L054", "info")
+def deadline_without_year(text: str) -> Slips:
+    """Срок без года.
+
+    Поручение переживёт год, в котором написано: без года срок через несколько месяцев станет загадкой.
+
+    Плохо: Срок – до 1 октября.
+    Хорошо: Срок – до 1 октября 2023 г.
+    """
+    for match in _UNDATED.finditer(prose(text)):
+        if not re.search(r"(?:19|20)\d\d", text[match.end() : match.end() + 60].partition("\n\n")[0]):
+            yield Slip(match.start(1), match.end(1), "в сроке не указан год")
+
+
+_ONE_YEAR = re.compile(r"(?<![\d–—/-])(?<![–—-] )((?:19|20)\d\d)(\s+)гг\.")
+_MANY_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
+_AND_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
+_LISTED = re.compile(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,)?\s*\Z")
+
+
+@text_rule("L055", "error")
+def one_year_or_many(text: str) -> Slips:
+    """«гг.» при одном годе или «г.» при нескольких.
+
+    Один год – «2023 г.», несколько – «2022–2024 гг.».
+
+    Плохо: в 2023 гг.
+    Плохо: в 2022–2024 г.
+    Хорошо: в 2023 г., в 2022–2024 гг., в 2023 и 2024 гг., 2023–2024 учебный год
+    """
+    masked = prose(text)
+    for match in _ONE_YEAR.finditer(masked):
+        if not _LISTED.search(masked, max(0, match.start() - 12), match.start()):
+            yield Slip(
+                match.start(),
+                match.end(),
+                "год один, а сокращение «гг.» – о нескольких",
+                f"{match[1]}{match[2]}г.",
+            )
+    for match in _MANY_YEARS.finditer(masked):
+        right = {"г.": "гг.", "год": "годы", "году": "годах", "года": "годов"}[match[2]]
+        yield Slip(match.start(2), match.end(2), "лет несколько, а сокращение или слово – об одном", right)
+    for match in _AND_YEAR.finditer(masked):
+        yield Slip(
+            match.start(1),
+            match.end(1),
+            "лет несколько, а слово – об одном",
+            {"году": "годах", "год": "годы"}[match[1]],
+        )
+
+
+_NO_STOP = re.compile(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])")
+
+
+@text_rule("L056", "error", safe=True)
+def year_without_stop(text: str) -> Slips:
+    """После «г» нет точки.
+
+    «г.» – сокращение слова «год» и пишется с точкой.
+
+    Плохо: с 4 октября 2023 г по средам
+    Хорошо: с 4 октября 2023 г. по средам
+    """
+    for match in _NO_STOP.finditer(prose(text)):
+        yield Slip(match.start(2), match.end(2), f"после «{match[2]}» нет точки", f"{match[2]}.")
+
+
+_SHORT = re.compile(r"(?<!\d)(?:19|20)\d\d\sг\.")
+_LONG = re.compile(r"(?<!\d)(?:19|20)\d\d\s(?:год|года|году|годом)(?!\w)")
+
+
+@text_rule("L057", "info")
+def mixed_year(text: str) -> Slips:
+    """В тексте смешаны «2023 г.» и «2023 году».
+
+    В одном документе год пишут одинаково: в датах «г.», а в тексте либо всюду «году», либо всюду «г.».
+
+    Плохо: созданных в 2022 году, и созданных в 2023 г.
+    Хорошо: созданных в 2022 году и созданных в 2023 году; от 5 июля 2023 г.
+    """
+    masked = prose(text)
+    if not _LONG.search(masked):
+        return
+    for match in _SHORT.finditer(masked):
+        if re.search(r"(?:\sв|\sза|\sна|\sдо|\sс)\s\Z", masked[max(0, match.start() - 4) : match.start()]):
+            yield Slip(match.start(), match.end(), "в тексте есть и «г.», и «году»")
+            return
