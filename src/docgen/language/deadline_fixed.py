@@ -13,7 +13,7 @@ from docgen.language.deadline_pieces import (
     take_zone,
 )
 from docgen.language.period_reading import NotAPeriod, parse_period
-from docgen.language.periods import Period
+from docgen.language.periods import MONTHS_OF, Period, parts
 
 Fixed = At | By | During | EndOf | Permanent | Within
 
@@ -21,18 +21,18 @@ _FILLERS = frozenset(
     re.findall(
         r"\w+",
         "до не позднее позже к ко на в во по срок сроки включительно вкл года г часов часа число числа "
-        "дня конца концу рабочего дату дата но",
+        "дня конца концу рабочего дату дата но чем вплоть",
     )
 )
 _END = re.compile(
     r"(?:(?:до|к|по|в|не позднее|не позже) )?(?:конца|концу|конце|конец|окончания|окончании|истечения|завершения) "
-    r"(?:текущ[а-я]+ |этого |рабочей |календарн[а-я]+ |этой )*(?P<what>.+)"
+    r"(?:текущ[а-я]+ |отчетн[а-я]+ |этого |рабочей |календарн[а-я]+ |этой )*(?P<what>.+)"
 )
 _CURRENT = {"недели": "week", "месяца": "month", "квартала": "quarter", "полугодия": "half", "года": "year"}
 _UNTIL = re.compile(r"(?P<how>до|к|не позднее|не позже) (?P<what>.+)")
 _SINCE = re.compile(r"(?:постоянно,? )?(?:начиная )?со? ")
 _OPEN_WORDS = frozenset(["с", "со", "начиная", "постоянно", "г", "года", "и", "далее"])
-_TWO_DAYS = re.compile(r"^(\d{1,2}) и (\d{1,2}) ")
+_TWO_DAYS = re.compile(r"^(\d{1,2})(?:,| и) (\d{1,2}) ")
 _COLON = re.compile(r"\d{1,2}:\d{2}")
 _DAY_MONTH = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.?(?![\d.])")
 
@@ -68,7 +68,10 @@ def _part(what: str) -> EndOf | None:
         part = parse_period(what)
     except NotAPeriod:
         return None
-    return None if part.grain == "day" else EndOf(one_grain(part.grain), part)
+    if part.grain == "day":
+        return None
+    number = part.last.month // MONTHS_OF[part.grain]
+    return EndOf(one_grain(part.grain), parts(part.grain, part.last.year, number, number))
 
 
 def _whole_day(flat: str) -> Within | None:
@@ -81,10 +84,10 @@ def _whole_day(flat: str) -> Within | None:
 def _single(flat: str, text: str) -> At | By | During | Permanent | None:
     """One date, with or without a time, in any order of words."""
     rest = Remainder(re.sub(r"(?<=\d)t(?=\d)", " ", flat))
-    zone, days = take_zone(rest), take_dates(rest, text)
+    zone, weekdays, days = take_zone(rest), take_weekdays(rest), take_dates(rest, text)
     if len(days) != 1:
         return None
-    weekdays, times = take_weekdays(rest), take_times(rest)
+    times = take_times(rest)
     check_weekday(weekdays, days[0])
     if not times and rest.only(_OPEN_WORDS) and _SINCE.match(flat):
         return Permanent(days[0])

@@ -52,7 +52,7 @@ class Remainder:
     def take(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """All places of the pattern, cut out."""
         found = list(pattern.finditer(self.text))
-        self.text = pattern.sub(" ", self.text) if found else self.text
+        self.text = " ".join(pattern.sub(" ", self.text).split()) if found else self.text
         return found
 
     def words(self) -> list[str]:

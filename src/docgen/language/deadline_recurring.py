@@ -123,7 +123,7 @@ def _frequency(rest: Remainder) -> Frequency | None:
     if (match := _RESULTS.search(rest.text)) and "числ" in rest.text:
         rest.take(_RESULTS)
         return _OF[match["of"]]
-    if _NEXT_PERIOD.search(rest.text) and re.search(r"числ|рабоч", rest.text):
+    if "отчетн" in rest.text and _NEXT_PERIOD.search(rest.text) and re.search(r"числ|рабоч", rest.text):
         return next((_OF[word] for word in ("квартал", "полугоди") if word in rest.text), "monthly")
     if _NTH.search(rest.text) and "месяц" in rest.text:
         return "monthly"

@@ -34,7 +34,9 @@ _LEAD = re.compile(
 _FROM_TO = re.compile(r"^(?:со?|начиная с) (?P<first>.+?) (?:по|до) (?P<last>.+)$")
 _MONTHS_OF_YEAR = re.compile(r"(\d{1,2}) месяц(?:а|ев) (\d{4}) ?(?:год[а-я]*|г\.?)")
 _SCHOOL_YEAR = re.compile(r"(\d{4}) ?[/-] ?(\d{4}|\d{2}) уч(?:ебн[а-я]+|\.) ?(?:год[а-я]*|г\.?)")
-_DECADE = re.compile(rf"(?P<number>[123]|i{{1,3}}) декад[а-я]* (?P<month>{MONTH}){_Y}")
+_DECADE = re.compile(
+    rf"(?P<number>[123]|i{{1,3}}|последняя|последнюю|последней) декад[а-я]* (?P<month>{MONTH}){_Y}"
+)
 
 
 class NotAPeriod(ValueError):  # noqa: N818 - said as it is read
@@ -83,7 +85,7 @@ def _special(flat: str) -> Period | None:
         first = int(match[1])
         return parts("month", first, 9, 8, first + 1)
     if match := _DECADE.fullmatch(flat):
-        number = int(match["number"]) if match["number"].isdigit() else parse_roman(match["number"])
+        number = 3 if match["number"].startswith("посл") else _number(match["number"])
         year = int(match["year"] or NO_YEAR)
         month = month_number(match["month"])
         whole = parts("month", year, month, month)

@@ -14,7 +14,7 @@ from docgen.language.roman import roman
 Grain = Literal["day", "month", "quarter", "half", "year"]
 Style = Literal["words", "dash", "digits"]
 
-_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Period:
 
     @property
     def _whole(self) -> bool:
-        size = _MONTHS_IN[self.grain]
+        size = MONTHS_OF[self.grain]
         starts = self.first.day == 1 and (self.first.month - 1) % size == 0
         return (
             starts and self.last == last_day(self.last.year, self.last.month) and self.last.month % size == 0
@@ -69,7 +69,7 @@ def last_day(year: int, month: int) -> date:
 
 def parts(grain: Grain, year: int, first: int, last: int, last_year: int | None = None) -> Period:
     """Months, quarters or halves by number: ``parts("quarter", 2023, 4, 4)`` is IV квартал 2023 г."""
-    size = _MONTHS_IN[grain]
+    size = MONTHS_OF[grain]
     end = year if last_year is None else last_year
     return Period(date(year, (first - 1) * size + 1, 1), last_day(end, last * size), grain)
 
@@ -115,7 +115,7 @@ def _months(value: Period) -> str:
 
 
 def _numbered(value: Period) -> str:
-    size = _MONTHS_IN[value.grain]
+    size = MONTHS_OF[value.grain]
     one, many = ("квартал", "кварталы") if value.grain == "quarter" else ("полугодие", "полугодия")
     first, last = roman((value.first.month - 1) // size + 1), roman(value.last.month // size)
     if value.first.year != value.last.year:
@@ -135,5 +135,5 @@ def in_genitive(value: Period) -> str:
         return f"{value.last.year} года"
     if value.grain == "month":
         return MONTHS_GENITIVE[value.last.month - 1] + _tail(value.last)
-    number = roman(value.last.month // _MONTHS_IN[value.grain])
+    number = roman(value.last.month // MONTHS_OF[value.grain])
     return f"{number} {'квартала' if value.grain == 'quarter' else 'полугодия'}{_tail(value.last)}"
