@@ -131,9 +131,9 @@ _NOUNS = (
     "работник/работника/работников сотрудник/сотрудника/сотрудников поручение/поручения/поручений неделя/недели/недель тысяча/тысячи/тысяч миллион/миллиона/миллионов "
     "лаборатория/лаборатории/лабораторий площадка/площадки/площадок специальность/специальности/специальностей слушатель/слушателя/слушателей"
 )
-_FORMS = {
-    form: (index, *forms)
-    for forms in (n.split("/") for n in _NOUNS.split())
+_FORMS: dict[str, tuple[int, list[str]]] = {
+    form: (index, forms)
+    for forms in (noun.split("/") for noun in _NOUNS.split())
     for index, form in enumerate(forms)
 }
 _COUNTED = re.compile(
@@ -158,7 +158,7 @@ def figure_and_noun(text: str) -> Slips:
     masked = prose(text)
     for match in _COUNTED.finditer(masked):
         number = int(re.sub(r"\D", "", match[1]))
-        index, *forms = _FORMS[match[3]]
+        index, forms = _FORMS[match[3]]
         if (
             _REFERS.search(masked[max(0, match.start() - 16) : match.start()])
             or match[1].startswith("0")
@@ -170,7 +170,7 @@ def figure_and_noun(text: str) -> Slips:
             continue
         oblique = (wanted == 1 and index == 2) or (wanted == 0 and index == 1)
         feminine = wanted == 0 and match[3].endswith(("и", "ы"))
-        if oblique or feminine or _FORMS[match[3]][1 + wanted] == match[3]:
+        if oblique or feminine or forms[wanted] == match[3]:
             continue
         yield Slip(
             match.start(3), match.end(3), f"при числе {match[1]} пишут «{forms[wanted]}»", forms[wanted]

@@ -8,7 +8,20 @@ from datetime import date
 
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
-MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]
+MONTHS = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+]
 _MONTH = "|".join(MONTHS)
 _IN_WORDS = re.compile(rf"(?<![\d.,–-])(\d{{1,2}})\s+({_MONTH})(?!\w)(?:\s+(\d{{4}})(?!\d))?")
 _IN_FIGURES = re.compile(r"(?<![\w.,/-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\w]|[.-]\d)")

@@ -24,7 +24,7 @@ def dative_of(word: str) -> str | None:
     if not parses or any("datv" in parse.tag for parse in parses):
         return None
     nouns = [parse for parse in parses if "NOUN" in parse.tag and "gent" in parse.tag]
-    if not nouns or any(parse.tag.POS not in {"NOUN"} for parse in parses):
+    if not nouns or any(parse.tag.POS != "NOUN" for parse in parses):
         return None
     form = nouns[0].inflect({"datv", "plur" if "plur" in nouns[0].tag else "sing"})
     return form.word if form else None

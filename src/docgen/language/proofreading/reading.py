@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from docgen.language import typography
 from docgen.language.proofreading import (
     addresses,
     agreement,
@@ -36,6 +37,8 @@ RULES = text_rules_in(
     capitals,
     office,
 )
+_SAFE = frozenset(rule.code for rule in RULES if rule.safe)
+_TURNS = 8
 
 
 def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[TextRule, Slip]]:
@@ -50,11 +53,31 @@ def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[Te
 
 
 def mend(text: str) -> str:
-    """The text with the suggestions of the safe rules in their places; of two that overlap the first wins."""
+    """The text with the suggestions of the safe rules in their places, again until none is left."""
+    for _ in range(_TURNS):
+        mended = _mended(text)
+        if mended == text:
+            break
+        text = mended
+    return text
+
+
+def fix(text: str) -> str:
+    """What is safe to mend in a source: suggestions and typography with ordinary spaces; twice is the same as once."""
+    for _ in range(_TURNS):
+        fixed = typography.fix(mend(text))
+        if fixed == text:
+            break
+        text = fixed
+    return text
+
+
+def _mended(text: str) -> str:
+    """Of two suggestions that overlap the first wins."""
     parts: list[str] = []
     last = 0
-    for rule, slip in proofread(text):
-        if rule.safe and slip.suggestion is not None and slip.start >= last:
+    for rule, slip in proofread(text, _SAFE):
+        if slip.suggestion is not None and slip.start >= last:
             parts += (text[last : slip.start], slip.suggestion)
             last = slip.end
     return "".join((*parts, text[last:]))
