@@ -1,0 +1,84 @@
+"""``docgen fmt``: mends what is safe in the YAML sources."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from docgen.cli.console import Console
+from docgen.cli.exits import Exit
+from docgen.cli.options import pass_console
+
+if TYPE_CHECKING:
+    from docgen.build.workspace import Workspace
+
+
+@click.command()
+@click.argument("paths", metavar="[ПУТИ]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--check", "only_check", is_flag=True, help="Ничего не менять, только сказать, что изменилось бы."
+)
+@pass_console
+def command(console: Console, paths: tuple[Path, ...], only_check: bool) -> int:
+    """Поправить в исходных файлах то, что можно поправить без риска: пробелы, кавычки, тире, знак №.
+
+    Меняются только тексты; комментарии, отступы и порядок строк остаются как есть.
+    """
+    from docgen.cli.paths import chosen_sources, workspace_of
+
+    workspace = workspace_of(paths)
+    chosen = chosen_sources(workspace, paths)
+    changed = failed = 0
+    for path in chosen if chosen is not None else sorted((workspace.root / "content").rglob("*.yaml")):
+        outcome = _format(console, workspace, path, only_check=only_check)
+        changed += outcome == "changed"
+        failed += outcome == "failed"
+    console.log(f"{'Изменилось бы' if only_check else 'Изменено'} файлов: {changed}")
+    return Exit.PROBLEMS if failed or (only_check and changed) else Exit.CLEAN
+
+
+def _format(console: Console, workspace: "Workspace", path: Path, *, only_check: bool) -> str:
+    """``same``, ``changed`` or ``failed``."""
+    from docgen.build import atomic
+    from docgen.corpus.load import shown
+    from docgen.kinds import KINDS, REFERENCES
+    from docgen.kinds.every.prose import prose_in
+    from docgen.sources import parse, read_source, structure
+    from docgen.sources.edit import Change, edit
+
+    types: dict[str, Any] = {kind.name: kind.record for kind in KINDS}
+    registries: dict[str, Any] = {reference.name: reference.record for reference in REFERENCES}
+    record_type = (
+        registries.get(path.stem) if path.parent.name == "reference" else types.get(path.parent.name)
+    )
+    if record_type is None:
+        return "same"
+    source, problems = read_source(path, shown(workspace.root, path))
+    tree, found = parse(source) if not problems else (None, problems)
+    record, wrong = structure(tree, record_type) if tree is not None else (None, [])
+    if record is None or found:
+        console.report([*found, *wrong])
+        return "failed"
+    changes = [Change(scalar, mended) for scalar in prose_in(record) if (mended := _mended(scalar)) != scalar]
+    text = edit(source, changes)
+    if text == source.text:
+        return "same"
+    for change in changes:
+        console.out(f"{change.scalar.span}: {change.scalar} → {change.text}")
+    if not only_check:
+        atomic.write(path, _as_before(path.read_bytes(), text))
+    return "changed"
+
+
+def _mended(text: str) -> str:
+    from docgen.language.proofreading.reading import mend
+    from docgen.language.typography import fix
+
+    return fix(mend(str(text)))
+
+
+def _as_before(old: bytes, text: str) -> bytes:
+    """The text with the line ends and the byte order mark that the file had."""
+    if b"\r\n" in old:
+        text = text.replace("\n", "\r\n")
+    return (b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
