@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from docgen.language.deadlines import Every
 from docgen.model.calendar import Adjust, production_calendar
 from docgen.model.deadline_cycles import occurrences
-from docgen.model.deadline_reckoning import months_later
+from docgen.model.deadline_resolving import months_later
 from docgen.model.deadlines import Deadline, Resolution, Trouble
 from tests.language.deadline_rows import READABLE, Row
 

@@ -15,6 +15,7 @@ from docgen.language.deadlines import DeadlinePhrase, Inherited, Kind, lacks_yea
 from docgen.model.calendar import Adjust, ProductionCalendar, production_calendar
 from docgen.model.deadline_fields import FieldsMapping, adjust_of, phrase_of
 from docgen.model.deadline_reckoning import DAY_END, Reckoning, Resolution, Trouble
+from docgen.model.deadline_resolving import resolve
 from docgen.model.regions import Region, region
 
 __all__ = ["DAY_END", "Deadline", "Resolution", "Trouble"]
@@ -82,7 +83,7 @@ class Deadline:
         subject = _subject(region)
         way = self.adjust or adjust
         reckoning = Reckoning(signed_on, calendar or production_calendar(), subject, way, day_end)
-        return reckoning.resolve(self.phrase)
+        return resolve(self.phrase, reckoning)
 
     def __str__(self) -> str:
         return self.canonical
