@@ -132,6 +132,17 @@ def references() -> tuple[Document[Any], ...]:
     return tuple(documents)
 
 
+def reference_problems(text: str, name: str) -> list[Problem]:
+    """All problems of a file of reference data that stands in the place of the cases' own."""
+    reference = next(one for one in REFERENCES if one.name == name)
+    record, problems, source = read(text, reference.record, f"{name}.yaml")
+    if record is None or problems:
+        return sorted(problems)
+    document = Document("reference", name, source, record)
+    corpus = Corpus((document, *(other for other in references() if other.id != name)))
+    return sorted(problem for rule in reference.rules if rule.check for problem in rule(document, corpus))
+
+
 def problems_of(text: str, kind: Kind[Any, Any], others: Sequence[Document[Any]] = ()) -> list[Problem]:
     """All problems of a document: those of reading it, or those of its kind's rules."""
     record, problems, source = read(text, kind.record, f"{kind.name}.yaml")

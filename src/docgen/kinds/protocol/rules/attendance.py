@@ -199,7 +199,7 @@ def other_organisation(document: Document[Protocol], corpus: Corpus) -> Findings
     for entry in _entries(document.record):
         for position, ref in enumerate(entry.people):
             person = found(book.person, ref)
-            if person is None or _belongs(person, entry):
+            if person is None or _belongs(person, entry, book):
                 continue
             related = (Related(person.at("organisation"), "организация в справочнике"),)
             message = f"в справочнике {shown(person)} – из другой организации"
@@ -207,13 +207,12 @@ def other_organisation(document: Document[Protocol], corpus: Corpus) -> Findings
             yield Finding(entry.at("people", position), message, hint, related)
 
 
-def _belongs(person: Person, entry: Attendance) -> bool:
-    """Whether nothing speaks against it: one of the two does not say the organisation by key, or both say the same."""
-    if person.organisation is None or entry.organisation is None:
+def _belongs(person: Person, entry: Attendance, book: Book) -> bool:
+    """Whether nothing speaks against it: either does not name an organisation by a known key, or they agree."""
+    said, listed = person.organisation, entry.organisation
+    if said is None or said.key is None or listed is None or listed.key is None:
         return True
-    if person.organisation.key is None or entry.organisation.key is None:
-        return True
-    return person.organisation.key == entry.organisation.key
+    return said.key == listed.key or found(book.organisation, listed) is None
 
 
 def _entries(protocol: Protocol) -> tuple[Attendance, ...]:
