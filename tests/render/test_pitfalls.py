@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from docxtpl import Listing, RichText
@@ -239,9 +240,7 @@ def test_21_same_bytes() -> None:
 def test_22_no_metadata_of_the_template() -> None:
     made = parts_of(Template(docx("x", title="Шаблон")).render({"a": "1"}))["docProps/core.xml"].decode()
     assert "Составитель" not in made
-    properties = DocumentProperties(
-        title="Протокол & <1>", author="Отдел", date=__import__("datetime").date(2026, 3, 14)
-    )
+    properties = DocumentProperties(title="Протокол & <1>", author="Отдел", date=date(2026, 3, 14))
     made = parts_of(Template(docx("x")).render({"a": "1"}, properties))["docProps/core.xml"].decode()
     assert "<dc:title>Протокол &amp; &lt;1&gt;</dc:title>" in made
     assert "<dc:creator>Отдел</dc:creator>" in made

@@ -9,6 +9,7 @@ view. The room knows nothing of kinds of documents.
 """
 
 from docgen.render.blocks import Block, Cell, ListItem, PageBreak, Paragraph, Picture, Table
+from docgen.render.fields import Field, fields
 from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
 from docgen.render.problems import RenderError
 from docgen.render.properties import DocumentProperties
@@ -19,6 +20,7 @@ __all__ = [
     "Bold",
     "Cell",
     "DocumentProperties",
+    "Field",
     "Gap",
     "Inline",
     "Italic",
@@ -31,4 +33,5 @@ __all__ = [
     "Table",
     "Template",
     "Text",
+    "fields",
 ]

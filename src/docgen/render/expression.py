@@ -139,6 +139,8 @@ def _syntax(tag: Tag, message: str) -> Problem:
             tag.part(place, place + 1), f"непонятный знак «{strange['sign'][1:-1]}» в теге", "уберите его"
         )
     got = _GOT.search(message)
+    if message == "expected name or number":
+        return SYNTAX.at(tag.span, "после точки нет имени", hint)
     if got and got["got"].startswith("end of"):
         return SYNTAX.at(tag.span, "тег не дописан", hint)
     if got:

@@ -70,7 +70,7 @@ def item_of(kind: Any) -> Any:
     for one in plainly(kind):
         if one is Any or one is object:
             return Any
-        if is_a(one, *_TEXTUAL, Inline) or not is_a(one, Iterable):
+        if is_a(one, *_TEXTUAL, Inline) or is_record(one) or not is_a(one, Iterable):
             continue
         arguments = [argument for argument in get_args(one) if argument is not Ellipsis]
         if is_a(one, tuple) and len(arguments) > 1:

@@ -13,7 +13,6 @@ from jinja2.exceptions import SecurityError
 
 from docgen.render.inline import Inline, Text
 
-
 MAX_TEXT = 1_000_000
 
 

@@ -15,7 +15,17 @@ from docgen.render.expression import tags_source
 from docgen.render.fields import is_optional, item_of, members, plainly
 from docgen.render.lint import misspelt
 from docgen.render.problems import MAY_BE_EMPTY, UNKNOWN_NAME, UNPRINTABLE
-from docgen.render.proof_types import LOOP, Known, after_filter, either, item, member, names_in, unprintable
+from docgen.render.proof_types import (
+    LOOP,
+    Known,
+    after_filter,
+    either,
+    filled,
+    item,
+    member,
+    names_in,
+    unprintable,
+)
 from docgen.render.rendering import may_be
 from docgen.render.tags import Tag
 
@@ -63,7 +73,12 @@ class Walk:
         reason = unprintable(value.kind, tag.marker)
         if reason:
             self._note(UNPRINTABLE, node, value.path, *reason)
-        elif is_optional(value.kind) and value.path and not self._is_sure(value.path):
+        else:
+            self._full(node, value)
+
+    def _full(self, node: nodes.Node, value: Known) -> None:
+        """What is printed, gone through or looked into should not be empty."""
+        if is_optional(value.kind) and value.path and not self._is_sure(value.path):
             message = f"поле «{value.path}» может быть пустым"
             hint = f"{{% if {value.written} %}}…{{% endif %}}"
             self._note(MAY_BE_EMPTY, node, value.written, message, hint)
@@ -112,11 +127,7 @@ class Walk:
                 UNPRINTABLE, node, several.written, "цикл возможен только по списку", "проверьте имя после in"
             )
             kind = Any
-        elif is_optional(several.kind) and several.path and not self._is_sure(several.path):
-            hint = f"{{% if {several.written} %}}…{{% endif %}}"
-            self._note(
-                MAY_BE_EMPTY, node, several.written, f"список «{several.path}» может быть пустым", hint
-            )
+        self._full(node, several)
         one = Known(kind, f"{several.path}[]" if several.path else "")
         self.scopes.append({"loop": Known(LOOP), **names_in(node.target, one)})
         if node.test is not None:
@@ -157,16 +168,23 @@ class Walk:
             return Known(bool)
         if isinstance(node, nodes.CondExpr):
             return self._choice(node)
+        if isinstance(node, nodes.And | nodes.Or):
+            return self._both(node)
         if isinstance(node, nodes.Const):
             return Known(type(node.value))
-        return self._made_of(node, [self.value(child) for child in node.iter_child_nodes()])
-
-    def _made_of(self, node: nodes.Node, parts: list[Known]) -> Known:
-        if isinstance(node, nodes.Or):
-            return either(Known(_filled(parts[0].kind)), parts[1])
+        for child in node.iter_child_nodes():
+            self.value(child)
         if isinstance(node, nodes.Concat):
             return Known(str)
         return Known(bool if isinstance(node, nodes.Compare | nodes.Not | nodes.Test) else Any)
+
+    def _both(self, node: nodes.And | nodes.Or) -> Known:
+        left = self.value(node.left)
+        sure = self._told(node.left)[1 if isinstance(node, nodes.Or) else 0]
+        self.sure += sure
+        right = self.value(node.right)
+        del self.sure[len(self.sure) - len(sure) :]
+        return either(Known(filled(left.kind)) if isinstance(node, nodes.Or) else left, right)
 
     def _choice(self, node: nodes.CondExpr) -> Known:
         self.value(node.test)
@@ -174,7 +192,7 @@ class Walk:
         self.sure += yes
         first = self.value(node.expr1)
         if self._is_sure(first.path):
-            first = Known(_filled(first.kind))
+            first = Known(filled(first.kind))
         del self.sure[len(self.sure) - len(yes) :]
         if node.expr2 is None:
             return first
@@ -189,11 +207,9 @@ class Walk:
         if node.node is None:
             return Known(Any)
         if node.name in ("default", "d"):
-            return Known(_filled(self._silently(node.node).kind))
+            return Known(filled(self._silently(node.node).kind))
         value = self.value(node.node)
-        if is_optional(value.kind) and value.path and not self._is_sure(value.path):
-            hint = f"{{% if {value.written} %}}…{{% endif %}}"
-            self._note(MAY_BE_EMPTY, node, value.written, f"поле «{value.path}» может быть пустым", hint)
+        self._full(node, value)
         return after_filter(node.name, value)
 
     def _name(self, node: nodes.Name) -> Known:
@@ -226,9 +242,7 @@ class Walk:
             message = f"у «{base.written}» нет поля «{name}»" if base.written else f"поля «{name}» нет"
             self._note(UNKNOWN_NAME, node, written, message, may_be(name, known))
             return Known(Any)
-        if is_optional(base.kind) and base.path and not self._is_sure(base.path):
-            hint = f"{{% if {base.written} %}}…{{% endif %}}"
-            self._note(MAY_BE_EMPTY, node, base.written, f"поле «{base.path}» может быть пустым", hint)
+        self._full(node, base)
         if path:
             self.used.add(path)
         return Known(found, path, written)
@@ -242,8 +256,3 @@ class Walk:
     def _note(self, rule: Rule, node: nodes.Node, name: str, message: str, hint: str = "") -> None:
         tag = self._tag(node)
         self.problems.append(rule.at(tag.find(name) if name else tag.span, message, hint))
-
-
-def _filled(kind: Any) -> Any:
-    found = plainly(kind)
-    return either(*(Known(one) for one in found)).kind if found else Any

@@ -79,6 +79,12 @@ def either(*several: Known) -> Known:
     return Known(Union[tuple(kinds)])  # noqa: UP007
 
 
+def filled(kind: Any) -> Any:
+    """The type without ``None``."""
+    found = plainly(kind)
+    return either(*(Known(one) for one in found)).kind if found else Any
+
+
 def names_in(target: nodes.Node, value: Known) -> dict[str, Known]:
     """The names that a loop or an assignment gives to a value."""
     if isinstance(target, nodes.Name):

@@ -123,7 +123,9 @@ def may_be(name: str, available: Iterable[str]) -> str:
     latin = name.translate(_LOOK_ALIKE)
     near = [latin] if latin in names else get_close_matches(latin, names, 1, 0.6)
     if not near:
-        near = [one for one in names if one.startswith(latin) or latin.startswith(one)][:1]
+        near = [one for one in names if len(latin) > 2 and (one.startswith(latin) or latin.startswith(one))][
+            :1
+        ]
     if near:
         return f"может быть, {near[0]}?"
     return f"есть: {', '.join(names[:12])}{'…' if len(names) > 12 else ''}" if names else ""
