@@ -9,9 +9,6 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 _CREATED = re.compile(r"<dcterms:created[^>]*>([^<]+)</dcterms:created>")
 _UNKNOWN = datetime(1980, 1, 1, tzinfo=UTC)  # what zip archives say when they say nothing
 
@@ -49,6 +46,9 @@ def creation_date(docx: Path) -> datetime:
 
 def unfit(pdf: bytes) -> str:
     """Why these bytes are not a PDF with pages; empty if they are."""
+    from pypdf import PdfReader  # slow to import, and most commands need no PDF
+    from pypdf.errors import PyPdfError
+
     if not pdf.startswith(b"%PDF"):
         return "LibreOffice не сделал PDF"
     try:

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from docgen.diagnostics import Failure, Span
 from docgen.publish.fonts import Font, Fonts
 from docgen.publish.text import PageText, read_page
@@ -49,6 +46,9 @@ class Finished:
 
 def read_pdf(pdf: Path | bytes, path: str) -> Finished:
     """Read a PDF; ``path`` is how problems call it."""
+    from pypdf import PdfReader  # slow to import, and most commands need no PDF
+    from pypdf.errors import PyPdfError
+
     try:
         content = pdf if isinstance(pdf, bytes) else pdf.read_bytes()
         reader = PdfReader(io.BytesIO(content))

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf.generic import DictionaryObject
-
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"(psmt|mt|ps|regular|bold|italic|oblique)+$")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -53,10 +51,10 @@ class Fonts:
         return self.known[key]
 
 
-def font_of(described: DictionaryObject) -> Font:
+def font_of(described: Any) -> Font:
     """Read a font dictionary of a page."""
     wide = described.get("/Subtype") == "/Type0"
-    inner = described["/DescendantFonts"][0].get_object() if wide else described  # type: ignore[index]
+    inner = described["/DescendantFonts"][0].get_object() if wide else described
     name = _SUBSET.sub("", str(described.get("/BaseFont", "")).removeprefix("/"))
     return Font(
         name=name,

@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from pypdf import PdfWriter
-
 _INFO_DATE = re.compile(rb"/(?:CreationDate|ModDate)\s*\((D:[^)]*)\)")
 _XMP = re.compile(
     rb"<<(?=[^>]*/Subtype\s*/XML)[^>]*/Length\s+(\d+)[^>]*>>\s*stream\r?\n(<\?xpacket.*?<\?xpacket end=[^>]*\?>)",
@@ -119,6 +117,8 @@ def _with_places(pdf: bytes, moved: Callable[[int], int]) -> bytes:
 
 
 def _with_plain_table(pdf: bytes, moment: datetime) -> bytes:
+    from pypdf import PdfWriter  # slow to import, and rarely needed
+
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
     writer.pdf_header = "%PDF-1.7"
     dates = {
