@@ -82,6 +82,23 @@ _PARAGRAPH = [
     "sectPr",
     "pPrChange",
 ]
+_CELL = [
+    "cnfStyle",
+    "tcW",
+    "gridSpan",
+    "hMerge",
+    "vMerge",
+    "tcBorders",
+    "shd",
+    "noWrap",
+    "tcMar",
+    "textDirection",
+    "tcFitText",
+    "vAlign",
+    "hideMark",
+]
+_RUNS = re.compile(r"<w:rPr>.*?</w:rPr>")
+_CELLS = re.compile(r"<w:tcPr>.*?</w:tcPr>")
 _ELEMENT = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 
 
@@ -93,6 +110,13 @@ def run_properties(existing: str, **properties: str) -> str:
 def paragraph_properties(existing: str, **elements: str) -> str:
     """``w:pPr`` with the whole elements set; a section break is never taken over."""
     return _with("w:pPr", existing, (*elements.items(), ("sectPr", "")), tuple(_PARAGRAPH))
+
+
+def in_schema_order(markup: str) -> str:
+    """docxtpl's own markup with properties in the order that the schema wants, and nothing of them missing."""
+    markup = markup.replace("<w:shd w:fill=", '<w:shd w:val="clear" w:fill=')
+    markup = _RUNS.sub(lambda found: run_properties(found[0]), markup)
+    return _CELLS.sub(lambda found: _with("w:tcPr", found[0], (), tuple(_CELL)), markup)
 
 
 def _simple(properties: dict[str, str]) -> list[tuple[str, str]]:

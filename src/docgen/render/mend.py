@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.render.formatting import in_schema_order
 from docgen.render.package import W
 from docgen.render.source import Page
 from docgen.render.tags import Tag, make_tag
@@ -218,7 +219,7 @@ def _patch(source: str) -> str:
     if _PATCHED.search(source):
         from docxtpl import DocxTemplate
 
-        source = DocxTemplate.patch_xml(None, source).replace("\n", " ")
+        source = in_schema_order(DocxTemplate.patch_xml(None, source).replace("\n", " "))
     return _EMPTY_RUN.sub("", source)
 
 

@@ -14,6 +14,7 @@ from jinja2 import Undefined
 from docgen.render.blocks import Block, blocks
 from docgen.render.escape import OPEN_TEXT, in_attribute, in_plain, in_text, layout
 from docgen.render.filters import concatenated
+from docgen.render.formatting import in_schema_order
 from docgen.render.inline import Inline, runs
 from docgen.render.problems import UNPRINTABLE
 from docgen.render.rendering import CURRENT
@@ -145,7 +146,7 @@ def _foreign(value: Any) -> tuple[str, str] | None:
         )
         return kind.__name__, ""
     rendering.foreign = True
-    return kind.__name__, value.__html__()
+    return kind.__name__, in_schema_order(value.__html__())
 
 
 def joined(pieces: Iterable[Any]) -> Any:
