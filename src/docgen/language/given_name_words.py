@@ -87,9 +87,11 @@ FIXED_A = word_set("шота тома люка николя франсуа бе�
 
 # Feminine -ия with the stress on the ending: dative and prepositional in -ие
 # (Правила русской орфографии и пунктуации, 2006, § 71).
-STRESSED_IYA = word_set(
-    """алия альфия асия гульфия зульфия нурия фания сания закия разия рабия наджия мадния назия
-    магфия факия рузия ралия шамсия зия"""
+STRESSED_IYA = word_set("альфия гульфия зульфия")
+# Feminine -ия whose stress wavers, and with it -ии or -ие.
+WAVERING_IYA = word_set(
+    """алия асия нурия фания сания закия разия рабия наджия мадния назия магфия факия рузия ралия шамсия румия
+    рамзия рахия"""
 )
 
 # French names in a soft consonant: usage wavers between the third declension and none.

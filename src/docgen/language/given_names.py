@@ -76,7 +76,7 @@ def _feminine(text: str, word: str) -> Declension:
     if word[-1] == "ь":
         doubt = UNSURE if key in words.WAVERING_SOFT else known
         return e.inflected(text, word[:-1], e.THIRD, doubt, _FEMALE)
-    if word[-1] not in "ая" or word.endswith(("уа", "иа", "оа", "еа")):
+    if word[-1] not in "ая" or word.endswith(("уа", "иа", "оа", "еа", "аа")):
         return unchanged(text, known, _FEMALE)
     return _in_a(text, word, _FEMALE, known)
 
@@ -87,6 +87,8 @@ def _in_a(text: str, word: str, gender: Gender, certainty: Certainty) -> Declens
         return e.inflected(text, stem, e.FIRST_SOFT_STRESSED, SURE, gender)
     if key in words.STRESSED_IYA:
         return e.inflected(text, stem, e.FIRST_SOFT_STRESSED, UNSURE, gender)
+    if key in words.WAVERING_IYA:
+        return e.inflected(text, stem, e.FIRST_IYA, UNSURE, gender)
     if word.endswith("ия"):
         return e.inflected(
             text, stem, e.FIRST_SOFT if e.syllables(stem) == 1 else e.FIRST_IYA, certainty, gender
@@ -146,3 +148,14 @@ def gender_of_first_name(text: str) -> Gender | None:
     if first in words.MASCULINE:
         return _MALE
     return _FEMALE if first in words.FEMININE else None
+
+
+def gender_of_rare_first_name(text: str) -> Gender | None:
+    """The gender the dictionary gives a rarer name, if it gives one only (it costs the dictionary's loading)."""
+    from docgen.language.lexicon import nominatives
+
+    known = [r for r in nominatives(text.lower()) if r.known and "Name" in r.parse.tag and r.number == "sing"]
+    genders = {r.gender for r in known}
+    if genders == {"masc"}:
+        return _MALE
+    return _FEMALE if genders == {"femn"} else None

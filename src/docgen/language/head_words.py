@@ -34,8 +34,6 @@ LIVING = word_set(
 
 # Heads that a name in the nominative follows and declines with: города Москвы.
 NAMED_CITY = word_set("город г.")
-# Heads whose name in the nominative stays as it is: Республики Карелия, Республики Северная Осетия – Алания.
-NAMED_REPUBLIC = word_set("республика")
 # Heads that a person's name follows.
 NAMED_PERSON = word_set("предприниматель ип")
 

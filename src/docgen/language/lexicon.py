@@ -129,7 +129,7 @@ def nominatives(word: str) -> tuple[Reading, ...]:
     """Readings in the nominative: nouns and adjectival words, names of people last."""
     if readings(word)[0].pos in ("PREP", "CONJ") or len(word) == 1:
         return ()
-    found = [r for r in readings(word) if r.case == "nomn" and (r.noun or r.adjectival)]
+    found = [r for r in readings(word) if r.case == "nomn" and (r.noun or (r.adjectival and not r.fixed))]
     return tuple(sorted(found, key=lambda r: r.proper))
 
 
@@ -141,5 +141,8 @@ def put_into_cases(text: str, reading: Reading, animate: bool) -> Declension:
     forms = [reading.form(index, animate) for index in range(len(_CASES))]
     if any(form is None for form in forms):
         return unchanged(text, Certainty.UNSURE)
-    written = tuple(text if form == reading.word else recased(text, str(form)) for form in forms)
+    spelt = [str(form) for form in forms]
+    if "ё" in str(reading.parse.word) and "ё" not in reading.word:
+        spelt = [form.replace("ё", "е") for form in spelt]  # the author does without «ё»
+    written = tuple(text if form == reading.word else recased(text, form) for form in spelt)
     return Declension(text, written, None, certainty)

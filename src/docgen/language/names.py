@@ -13,6 +13,7 @@ from docgen.language.given_names import (
     decline_patronymic,
     gender_of_first_name,
     gender_of_patronymic,
+    gender_of_rare_first_name,
 )
 from docgen.language.people import Name, Role, parse_name
 from docgen.language.surnames import decline_surname
@@ -28,6 +29,7 @@ __all__ = [
     "parse_name",
 ]
 
+_MANY_WORDED = (Role.SURNAME, Role.PATRONYMIC)
 _FEMALE_SURNAME = re.compile(r"([оеё]ва|[иы]на|[сц]кая|ная|лая|тая)")
 _MALE_SURNAME = re.compile(r"([оеё]в|[сц]кий|ый|ной|ской)")
 
@@ -56,6 +58,8 @@ def gender_of(name: Name) -> tuple[Gender | None, Certainty]:
     told = gender_of_first_name(name.first) if name.first else None
     if told is None and name.surname:
         told = gender_of_surname(name.surname)
+    if told is None and name.first:
+        told = gender_of_rare_first_name(name.first)
     return told, Certainty.RULE
 
 
@@ -67,23 +71,20 @@ def decline_person(text: str, gender: Gender | None = None) -> Declension:
     in the nominative and the answer is unsure.
     """
     name = parse_name(text)
-    told, certainty = gender_of(name)
     if gender is None:
-        known, doubt = told, certainty
+        known, doubt = gender_of(name)
     else:
-        known = gender
-        doubt = (
-            Certainty.UNSURE if told not in (None, gender) and certainty is Certainty.SURE else Certainty.SURE
-        )
+        known, told = gender, gender_of_patronymic(name.patronymic) if name.patronymic else None
+        doubt = Certainty.UNSURE if told not in (None, gender) else Certainty.SURE
     done = [_declined(role, part, known) for role, part in _runs(name)]
     return joined(done, list(_between_runs(name)), known).doubted(doubt if known else Certainty.SURE)
 
 
 def _runs(name: Name) -> list[tuple[Role, str]]:
-    """The parts, with the words of a many-worded surname («фон Браун») together."""
+    """The parts, with the words of «фон Браун», «Мамед Ибрагим оглы» together."""
     runs: list[tuple[Role, str]] = []
     for index, (role, text) in enumerate(name.parts):
-        if runs and role is Role.SURNAME and runs[-1][0] is role:
+        if runs and role in _MANY_WORDED and runs[-1][0] is role:
             runs[-1] = (role, runs[-1][1] + name.separators[index - 1] + text)
         else:
             runs.append((role, text))
@@ -92,7 +93,7 @@ def _runs(name: Name) -> list[tuple[Role, str]]:
 
 def _between_runs(name: Name) -> list[str]:
     pairs = zip(name.parts, name.parts[1:], name.separators, strict=False)
-    return [space for (left, _), (right, _), space in pairs if not left is right is Role.SURNAME]
+    return [space for (left, _), (right, _), space in pairs if left is not right or left not in _MANY_WORDED]
 
 
 def _declined(role: Role, text: str, gender: Gender | None) -> Declension:

@@ -56,10 +56,11 @@ def _headless(tokens: tuple[Token, ...], modifiers: _Modifiers) -> Nominatives:
     first = tokens[modifiers[0][0]].lower.replace("ё", "е")
     if len(modifiers) > 1 and first in SUBSTANTIVES and not _agree_all(modifiers):
         modifiers, (place, options) = modifiers[:1], modifiers[0]
-    last = options[0]
-    chosen = {index: _agreeing(found, last) for index, found in modifiers}
-    word = tokens[place].lower.replace("ё", "е")
-    known = word in SUBSTANTIVES or _always_head(tokens[place])
+    word = tokens[place].lower
+    nouns = [r for r in nominatives(word) if r.noun and r.known and not r.proper and not r.fixed]
+    last = nouns[0] if nouns and not _always_head(tokens[place]) else options[0]
+    chosen = {index: _agreeing(found, last) for index, found in modifiers} | {place: last}
+    known = last.noun or word.replace("ё", "е") in SUBSTANTIVES or _always_head(tokens[place])
     return Nominatives(chosen, place, Certainty.SURE if known else Certainty.UNSURE)
 
 
@@ -79,11 +80,11 @@ def skipped(word: str) -> bool:
 
 def head_noun(found: tuple[Reading, ...], modifiers: _Modifiers, word: str, person: bool) -> Reading | None:
     """The noun reading that can be the head here: agreeing with the modifiers, alive if it should be."""
+    if any(r.adjectival for r in found):
+        return None
     nouns = [r for r in found if r.noun]
     if modifiers:
         nouns = [r for r in nouns if any(agrees(a, r) for a in modifiers[-1][1])]
-    elif any(r.adjectival for r in found):
-        return None
     if not nouns:
         return None
     return max(nouns, key=lambda r: (r.known, not r.proper, r.animate is lives(word, r, person), r.score))

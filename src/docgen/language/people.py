@@ -6,7 +6,13 @@ from enum import Enum
 from functools import lru_cache
 
 from docgen.language.cases import Gender
-from docgen.language.given_names import gender_of_first_name, gender_of_patronymic, is_turkic_particle
+from docgen.language.endings import syllables
+from docgen.language.given_names import (
+    gender_of_first_name,
+    gender_of_patronymic,
+    gender_of_rare_first_name,
+    is_turkic_particle,
+)
 from docgen.language.word_lists import word_set
 
 NBSP = "\u00a0"
@@ -139,6 +145,9 @@ def _around_patronymic(size: int, place: int, words: list[str]) -> list[Role]:
     roles[place] = Role.PATRONYMIC
     if place < size - 1:
         roles[place + 1 :] = [Role.SURNAME] * (size - 1 - place)
+    elif size > 3 and re.search(r"[\s-]", words[place]):
+        roles[2:] = [Role.PATRONYMIC] * (size - 2)
+        roles[0] = Role.SURNAME
     elif size > 2:
         given = 2 if size > 3 and gender_of_first_name(words[place - 2]) and not words[0].islower() else 1
         roles[: place - given] = [Role.SURNAME] * (place - given)
@@ -158,14 +167,17 @@ def _without_patronymic(words: list[str]) -> list[Role]:
         return [Role.FIXED] * (len(words) - 1) + [Role.FAR_EASTERN]
     if particle == 0:
         return [Role.SURNAME] * (len(words) - 1) + [Role.FIRST]
+    if first is None and last is None and all(gender_of_first_name(word) is None for word in words):
+        first, last = gender_of_rare_first_name(words[0]), gender_of_rare_first_name(words[-1])
     if len(words) > 2:
-        return _many_words(words, first)
+        return _many_words(words, first, last)
     return [Role.FIRST, Role.SURNAME] if first and not last else [Role.SURNAME, Role.FIRST]
 
 
-def _many_words(words: list[str], first: Gender | None) -> list[Role]:
-    if first is not None:
-        return [Role.FIRST] * (len(words) - 1) + [Role.SURNAME]
-    if gender_of_first_name(words[1]) is not None:
+def _many_words(words: list[str], first: Gender | None, last: Gender | None) -> list[Role]:
+    """Three words and more without a patronymic: «Джон Рональд Толкин», «Хо Ши Мин»."""
+    if first is None and (gender_of_first_name(words[1]) or last):
         return [Role.SURNAME] + [Role.FIRST] * (len(words) - 1)
-    return [Role.FIXED] * (len(words) - 1) + [Role.FIRST]
+    if first is None and all(syllables(word) < 2 for word in words[:-1]):
+        return [Role.FIXED] * (len(words) - 1) + [Role.FAR_EASTERN]
+    return [Role.FIRST] * (len(words) - 1) + [Role.SURNAME]

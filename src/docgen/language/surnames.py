@@ -209,7 +209,8 @@ def _in_ets(text: str, word: str) -> Declension:
     key, man, before = e.plain(word), Gender.MASCULINE, word[-3:-2]
     cluster = len(word) > 3 and word[-4] not in e.VOWELS + "ьй" and before not in e.VOWELS
     if key in words.FIRM_ETS or e.syllables(word) == 1 or cluster:
-        return e.inflected(text, word, e.HARD, RULE if key in words.FIRM_ETS else UNSURE, man)
+        endings = e.HUSHED if key in words.FIRM_UNSTRESSED_ETS else e.HARD
+        return e.inflected(text, word, endings, RULE if key in words.FIRM_ETS else UNSURE, man)
     if before in e.VOWELS:
         stem = word[:-2] + "йц"
     elif before == "л":
@@ -230,8 +231,10 @@ def _in_ok(text: str, word: str) -> Declension:
     if word.endswith("ёк"):
         soft = "ь" if word[-3] not in e.VOWELS + "ь" else "й"
         return e.inflected(text, word[:-2].rstrip("ь") + soft + "к", e.HARD, RULE, man)
-    known = e.plain(word) in words.FIRM_OK or e.syllables(word) == 1 or word.endswith(("ек", "шток", "блок"))
-    return e.inflected(text, word, e.HARD, RULE if known else UNSURE, man)
+    if word.endswith("ок") and e.syllables(word) > 1:
+        firm = e.plain(word) in words.FIRM_OK or word.endswith(("шток", "блок", "рок"))
+        return e.inflected(text, word if firm else word[:-2] + "к", e.HARD, RULE if firm else UNSURE, man)
+    return e.inflected(text, word, e.HARD, RULE, man)
 
 
 def _in_sibilant(text: str, word: str) -> Declension:

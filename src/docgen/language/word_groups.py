@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
 from docgen.language.compounds import decline_word
-from docgen.language.head_words import ABBREVIATED_POSTS, NAMED_CITY, NAMED_PERSON, NAMED_REPUBLIC
+from docgen.language.endings import inflected
+from docgen.language.head_words import ABBREVIATED_POSTS, NAMED_CITY, NAMED_PERSON
 from docgen.language.lexicon import Reading, nominatives, readings
 from docgen.language.names import decline_person
 from docgen.language.nominative_words import Nominatives, agrees, head_phrase, lives, skipped
@@ -13,6 +14,8 @@ from docgen.language.segments import Segment, Token, tokens_of
 
 SURE, RULE, UNSURE = Certainty.SURE, Certainty.RULE, Certainty.UNSURE
 _CLAUSE_OPENERS = ("котор", "чей", "чья", "чьё", "чьи", "где", "включая", "кроме", "чтобы", "если")
+
+_ACCUSATIVE_PREPOSITIONS = frozenset(("в", "во", "на", "за", "про", "через", "о", "об", "по", "под"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Group:
     """Nothing stands after the head."""
     clause: bool = False
     """A participle's clause: what follows «и» may be its object."""
-    named: bool = False
-    """The head has a name of its own (Республика Северная Осетия), which a dash may continue."""
+    governed: bool = False
+    """A preposition stands here, so that what follows «и» may be in its accusative."""
     freezes: bool = False
     """A clause begins here: nothing after it changes."""
 
@@ -42,6 +45,10 @@ def decline_first(segment: Segment, person: bool) -> Group:
         return _named(segment, segment.tokens.index(words[1]), Nominatives({}), person)
     if is_abbreviation(first.text) or _ministry(first.text):
         return Group(unchanged(segment.text), animate=person, bare=len(words) == 1)
+    agency = _agency(first.text)
+    if agency is not None:
+        rest = segment.text[len(first.text) :]
+        return Group(joined([agency, unchanged(rest)], [""]), bare=not rest.strip())
     found = head_phrase(segment.tokens, person)
     if not found.chosen:
         return Group(unchanged(segment.text, UNSURE), animate=person)
@@ -49,8 +56,8 @@ def decline_first(segment: Segment, person: bool) -> Group:
 
 
 def is_abbreviation(word: str) -> bool:
-    """«ФГБОУ», «АНО», «МЧС»: at least two capitals and nothing but capitals, digits and marks."""
-    return re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.&+-]+", word) is not None
+    """«ФГБОУ», «МЧС», «РАНХиГС»: two capitals at least, hardly any small letters, no small one at the end."""
+    return re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.&+-]+|[А-ЯЁ]+[а-яё]{1,2}[А-ЯЁ]+", word) is not None
 
 
 def _ministry(word: str) -> bool:
@@ -58,6 +65,14 @@ def _ministry(word: str) -> bool:
     return re.fullmatch(r"Мин[а-яё]+[аеийоыья]", word) is not None and not any(
         r.known and r.noun and not r.fixed for r in nominatives(word.lower())
     )
+
+
+def _agency(word: str) -> Declension | None:
+    """«Минспорт», «Ростех»: clipped to a consonant and unknown to the dictionary, hence masculine."""
+    if not re.fullmatch(r"(?:Мин|Рос|Гос|Глав|Мос|Обл)[а-яё]+[бвгдзклмнпрстфх]", word):
+        return None
+    known = any(r.known and r.noun for r in nominatives(word.lower()))
+    return None if known else inflected(word, word.lower(), "а у . ом е", RULE)
 
 
 def _stands_for_post(words: list[Token]) -> bool:
@@ -77,7 +92,7 @@ def decline_later(segment: Segment, head: Group, previous: Group, person: bool) 
         return kept
     if _begins_clause(words):
         return replace(kept, freezes=True)
-    if segment.kind == "dash" and previous.named:
+    if segment.mark.strip() and previous.declined.text.endswith("Северная Осетия"):
         return kept
     detached = _detached(segment, head, previous)
     if detached is not None:
@@ -112,16 +127,26 @@ def _detached(segment: Segment, head: Group, previous: Group) -> Group | None:
     if place is None:
         return None
     options = [r for r in nominatives(segment.tokens[place].lower) if r.adjectival and agrees(r, head.head)]
-    if not options or any(r.noun for r in nominatives(segment.tokens[place].lower)):
+    substantive = any(r.noun for r in nominatives(segment.tokens[place].lower))
+    if not options or (substantive and all(r.pos != "PRTF" for r in options)):
         return None
     whole = head_phrase(segment.tokens)
-    if whole.noun is not None and whole.noun.noun and (whole.noun.animate or not _takes_object(options[0])):
+    if (
+        whole.noun is not None
+        and whole.head != place
+        and whole.noun.noun
+        and (whole.noun.animate or not _takes_object(options[0]))
+    ):
         return None
     done = [
         decline_word(t.text, options[0], head.animate) if i == place else unchanged(t.text)
         for i, t in enumerate(segment.tokens)
     ]
     return Group(joined(done, [""] * (len(done) - 1)), None, head.animate, clause=True)
+
+
+def _governed(tokens: tuple[Token, ...]) -> bool:
+    return any(token.lower in _ACCUSATIVE_PREPOSITIONS for token in tokens)
 
 
 def _takes_object(reading: Reading) -> bool:
@@ -141,11 +166,13 @@ def _in_nominative(segment: Segment, found: Nominatives, head: Group, previous: 
         return None
     same_number = head.head is None or noun.number == head.head.number
     if not oblique:
-        if noun.animate or head.head is None or same_number or segment.kind == "comma":
-            return SURE if noun.animate or not accusative or same_number else UNSURE
-        return None
+        if noun.animate or not accusative or not previous.governed:
+            return SURE
+        return UNSURE if same_number or segment.kind == "comma" else None
     if previous.bare and same_number:
         return SURE
+    if len(segment.words) == 1:
+        return None
     if same_number and noun.number == "plur" and not head.animate and not noun.animate:
         return UNSURE
     return None
@@ -163,13 +190,10 @@ def _built(segment: Segment, found: Nominatives, person: bool) -> Group:
     if rest is not None and segment.tokens[rest].text[:1].isupper() and segment.tokens[rest].kind == "word":
         if lemma in NAMED_CITY | NAMED_PERSON:
             return _named(segment, rest, found, animate)
-        named = lemma in NAMED_REPUBLIC and bool(nominatives(segment.tokens[rest].lower))
-    else:
-        named = False
     done = [_token(segment.tokens, index, found, animate) for index in range(len(segment.tokens))]
     bare = all(token.kind in ("space", "bracketed") for token in segment.tokens[head + 1 :])
     declined = joined(done, [""] * (len(done) - 1)).doubted(found.certainty)
-    return Group(declined, noun, animate, bare, named=named)
+    return Group(declined, noun, animate, bare, governed=_governed(segment.tokens))
 
 
 def _token(tokens: tuple[Token, ...], index: int, found: Nominatives, animate: bool) -> Declension:
@@ -213,7 +237,7 @@ def _named(segment: Segment, rest: int, found: Nominatives, animate: bool) -> Gr
     city = any(token.lower in NAMED_CITY for token in segment.tokens[:rest])
     declined = _city(name) if city else decline_person(name).doubted(RULE)
     whole = joined([*head, declined], [""] * len(head))
-    return Group(whole, found.noun, animate, named=city)
+    return Group(whole, found.noun, animate)
 
 
 def _city(name: str) -> Declension:
