@@ -1,6 +1,7 @@
 """Sums in roubles, and back."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -87,6 +88,23 @@ def test_every_form_of_a_sum_reads_back(amount: Decimal) -> None:
 )  # fmt: skip
 def test_sums_are_read_as_offices_write_them(text: str, amount: str) -> None:
     assert parse_money(text) == Decimal(amount)
+
+
+def labelled() -> list[tuple[str, str]]:
+    """``data/sums.tsv``: text and roubles; «-» for what is not a sum."""
+    lines = (Path(__file__).parent / "data" / "sums.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [(text, amount) for text, _, amount in (line.partition("\t") for line in lines)]
+
+
+@pytest.mark.parametrize(("text", "amount"), [row for row in labelled() if row[1] != "-"])
+def test_the_labelled_sums_are_read(text: str, amount: str) -> None:
+    assert parse_money(text) == Decimal(amount)
+
+
+@pytest.mark.parametrize("text", [text for text, amount in labelled() if amount == "-"])
+def test_the_labelled_strangers_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="не сумма"):
+        parse_money(text)
 
 
 @pytest.mark.parametrize("text", ["253,2 млн", "сто", "рублей", "", "5 млн 3 млрд рублей", "5 рублей штраф"])

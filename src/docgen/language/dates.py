@@ -27,10 +27,10 @@ NO_YEAR = 4
 MONTH = r"(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек(?!ад))[а-я]*\.?"
 """A month in plain text, in any case or cut short («нояб.»)."""
 _YEAR_WORD = r"(?:годов|года|году|годом|годы|год|гг\.?|г\.?)(?![а-я])"
-YEAR = rf"\d{{4}} ?(?:{_YEAR_WORD})?"
+YEAR = rf"[12]\d{{3}} ?(?:{_YEAR_WORD})?"
 """A year in plain text with or without its word."""
-_DIGITS = re.compile(rf"(\d{{1,2}})[./](\d{{1,2}})[./](\d{{4}}|\d{{2}}) ?(?:{_YEAR_WORD})?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DIGITS = re.compile(rf"(\d{{1,2}})[./](\d{{1,2}})[./]([12]\d{{3}}|\d{{2}}) ?(?:{_YEAR_WORD})?")
+_ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(rf"[«\"“„]?(\d{{1,2}})[»\"”“]?(?:-?(?:го|е|ое))? ({MONTH}),? ({YEAR})")
 _STEMS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 

@@ -36,6 +36,7 @@ _DAILY_UNITS: dict[str, Unit] = {
     "дневн": "day", "суточн": "day", "недельн": "week", "месячн": "month", "квартальн": "quarter",
     "годичн": "year", "годов": "year", "годовой": "year", "часов": "hour",
 }  # fmt: skip
+_MOST = 1000
 _NEXT = re.compile(r"(?:не (?:позднее|позже) |на )(?:следующ[а-я]+ |1 )(?P<kind>рабоч[а-я]+ )?(?:дня|день)")
 _SAME = re.compile(r"(?:в (?:тот же день|день|этот же день)|день в день|в течение (?:этого|того) же дня)")
 _WORDS = {
@@ -106,8 +107,8 @@ def _counted(term: str, anchor: str, text: str) -> Within | None:
         return None
     if written is None and _TOO_SHORT.match(term):
         return None
-    if count == 0:
-        raise ValueError(f"Срок «{text.strip()}» пуст: назовите число от 1.")
+    if not 1 <= count <= _MOST:
+        raise ValueError(f"Срок «{text.strip()}» не посчитать: назовите число от 1 до {_MOST}.")
     return Within(count, _unit(unit, match["kind"] or ""), anchor)
 
 
@@ -132,7 +133,7 @@ def _joined(term: str, anchor: str, text: str) -> Within | None:
     if word.startswith("полутор"):
         raise ValueError(f"Срок «{text.strip()}» не считается точно: назовите число дней.")
     count = int(match["count"]) if match["count"] else _prefix(word)
-    if count is None:
+    if count is None or not 1 <= count <= _MOST:
         return None
     return Within(count, "workday" if (match["kind"] or "").startswith("рабоч") else unit, anchor)
 

@@ -9,31 +9,33 @@ from docgen.language.number_words import with_digits
 from docgen.language.periods import Grain, Period, parts, years
 from docgen.language.roman import parse_roman
 
-_Y = r"(?:,? (?P<year>\d{4}) ?(?:год[а-я]*|гг?\.?)?)?"
+_Y = r"(?:,? (?P<year>[12]\d{3}) ?(?:год[а-я]*|гг?\.?)?)?"
 _NUMBER = r"(?P<number>\d{1,2}|[ivxlcіхcм]+)"
 _ENDS: tuple[tuple[Grain, re.Pattern[str]], ...] = (
     (
         "day",
-        re.compile(r"(?P<day>\d{1,2})\.(?P<digits>\d{1,2})(?:\.(?P<year>\d{4}|\d{2}))?(?: ?(?:года|г\.?))?"),
+        re.compile(
+            r"(?P<day>\d{1,2})\.(?P<digits>\d{1,2})(?:\.(?P<year>[12]\d{3}|\d{2}))?(?: ?(?:года|г\.?))?"
+        ),
     ),
     ("day", re.compile(rf"[«\"]?(?P<day>\d{{1,2}})[»\"]? (?P<month>{MONTH}){_Y}")),
     ("month", re.compile(rf"(?P<month>{MONTH}){_Y}")),
     ("quarter", re.compile(rf"{_NUMBER} ?(?:квартал(?!ов)[а-я]*|кв\.?){_Y}")),
     ("half", re.compile(rf"{_NUMBER} ?(?:полугоди(?!й)[а-я]*|п/г){_Y}")),
-    ("year", re.compile(r"(?P<year>\d{4}) ?(?:год[а-я]*|гг?\.?)?")),
+    ("year", re.compile(r"(?P<year>[12]\d{3}) ?(?:год[а-я]*|гг?\.?)?")),
     ("day", re.compile(r"[«\"]?(?P<day>\d{1,2})[»\"]?")),
     ("quarter", re.compile(_NUMBER)),
 )
 _MOST = 20
 """«21 квартала» is a term, «V квартал» a slip."""
 _ORDINAL_TAIL = re.compile(r"(?<=[\divx])-(?:го|й|е|ый|ий|ое|ом|му|ая|ой|ем|ти|х|ми|и)(?![а-я])")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\d)")
 _LEAD = re.compile(
     r"^(?:в течение всего|в течение|на протяжении всего|на протяжении|в период|за период|период|на период|за|на|в|во)\s+"
 )
 _FROM_TO = re.compile(r"^(?:со?|начиная с) (?P<first>.+?) (?:по|до) (?P<last>.+)$")
-_MONTHS_OF_YEAR = re.compile(r"(\d{1,2}) месяц(?:а|ев) (\d{4}) ?(?:год[а-я]*|г\.?)")
-_SCHOOL_YEAR = re.compile(r"(\d{4}) ?[/-] ?(\d{4}|\d{2}) уч(?:ебн[а-я]+|\.) ?(?:год[а-я]*|г\.?)")
+_MONTHS_OF_YEAR = re.compile(r"(\d{1,2}) месяц(?:а|ев) ([12]\d{3}) ?(?:год[а-я]*|г\.?)")
+_SCHOOL_YEAR = re.compile(r"([12]\d{3}) ?[/-] ?([12]\d{3}|\d{2}) уч(?:ебн[а-я]+|\.) ?(?:год[а-я]*|г\.?)")
 _DECADE = re.compile(
     rf"(?P<number>[123]|i{{1,3}}|последняя|последнюю|последней) декад[а-я]* (?P<month>{MONTH}){_Y}"
 )
