@@ -200,11 +200,6 @@ def annexes(protocol: Protocol, listed: AnnexList | None) -> tuple[str, ...]:
     return tuple(f"{'Приложения: ' if n == 1 else ''}{n}. {line}" for n, line in enumerate(lines, 1))
 
 
-def signing_post(person: Person, otherwise: str) -> str:
-    """The post that stands left of the signature: without the organisation, which the letterhead names."""
-    return capital(person.post) if person.post else otherwise
-
-
 def executor(protocol: Protocol, book: Book) -> str:
     """The executor's mark: the name in full as the record has it."""
     return book.person(protocol.executor).name if protocol.executor else ""

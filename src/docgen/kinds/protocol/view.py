@@ -9,6 +9,7 @@ from docgen.kinds.protocol.agenda import ItemView, item_view
 from docgen.kinds.protocol.attendance import AnnexList, PresentRow, annex_list, rows
 from docgen.kinds.protocol.record import Form, Protocol
 from docgen.model.book import Book
+from docgen.model.people import Person
 
 
 @dataclass(frozen=True)
@@ -109,12 +110,17 @@ def _signatures(protocol: Protocol, book: Book, stage: Stage) -> tuple[Signature
     signatures = []
     if protocol.chair is not None:
         chair = book.person(protocol.chair)
-        signatures.append(SignatureView(phrases.signing_post(chair, "Председатель"), anchor, chair.signed))
+        signatures.append(SignatureView(_chair_post(protocol, chair), anchor, chair.signed))
     else:
         signatures.append(SignatureView(phrases.gap("должность"), anchor, phrases.gap("подпись")))
     if protocol.secretary is not None and protocol.collegial:
         signatures.append(SignatureView("Секретарь", "", book.person(protocol.secretary).signed))
     return tuple(signatures)
+
+
+def _chair_post(protocol: Protocol, chair: Person) -> str:
+    """A collegial body's chairman signs as such, a meeting's by the post."""
+    return "Председатель" if protocol.collegial or chair.post is None else phrases.capital(chair.post)
 
 
 def _approvals(protocol: Protocol, book: Book) -> tuple[ApprovalView, ...]:
