@@ -32,28 +32,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def write_docx(tmp_path: Path) -> WriteDocx:
-    """Write a Word file: A4, Times New Roman, Russian, one paragraph for each line given."""
+    """Write a Word file into the folder of the test."""
 
     def write(name: str, *paragraphs: str, font: str = "Times New Roman") -> Path:
-        document = docx.Document()
-        page = document.sections[0]
-        page.page_width, page.page_height = Mm(210), Mm(297)
-        style = document.styles["Normal"]
-        style.font.name = font
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "ru-RU")
-        style.element.get_or_add_rPr().append(language)
-        for lang in document.styles.element.iter(qn("w:lang")):
-            lang.set(qn("w:val"), "ru-RU")
-        for paragraph in paragraphs:
-            document.add_paragraph(paragraph)
-        document.core_properties.title = "Протокол № 4"
-        document.core_properties.created = CREATED
-        path = tmp_path / name
-        document.save(str(path))
-        return path
+        return word_file(tmp_path / name, *paragraphs, font=font)
 
     return write
+
+
+def word_file(path: Path, *paragraphs: str, font: str = "Times New Roman") -> Path:
+    """A Word file: A4, Russian, one paragraph for each line given."""
+    document = docx.Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    style = document.styles["Normal"]
+    style.font.name = font
+    style.element.get_or_add_rPr().append(OxmlElement("w:lang"))
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "ru-RU")
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.core_properties.title = "Протокол № 4"
+    document.core_properties.created = CREATED
+    document.save(str(path))
+    return path
 
 
 def field(run: Run, instruction: str) -> None:

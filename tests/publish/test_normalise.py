@@ -12,18 +12,21 @@ import pytest
 from pypdf import PdfReader
 
 from docgen.publish import Office, normalise
-from tests.publish.conftest import CREATED, WriteDocx
+from tests.publish.conftest import CREATED, WriteDocx, word_file
 
 pytestmark = pytest.mark.office
 
 _MOMENT = datetime(2026, 3, 14, 9, 5, 7, tzinfo=UTC)
 
 
-@pytest.fixture
-def pdf(write_docx: WriteDocx, tmp_path: Path) -> bytes:
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("normalise")
     with Office(1) as office:
-        list(office.convert([(write_docx("a.docx", "Приказ № 7-п", "Второй абзац"), tmp_path / "a.pdf")]))
-    return (tmp_path / "a.pdf").read_bytes()
+        list(
+            office.convert([(word_file(folder / "a.docx", "Приказ № 7-п", "Второй абзац"), folder / "a.pdf")])
+        )
+    return (folder / "a.pdf").read_bytes()
 
 
 def _sound(pdf: bytes, path: Path) -> bool:

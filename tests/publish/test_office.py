@@ -17,8 +17,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from docgen.diagnostics import Failure
 from docgen.publish import Conversion, Export, Office, find_office
-from docgen.publish.worker import FOLDER, UnoWorker
+from docgen.publish.worker import FOLDER
 from tests.publish.conftest import WriteDocx
 
 pytestmark = pytest.mark.office
@@ -53,20 +54,14 @@ def test_a_batch_is_answered_in_the_order_it_was_asked(write_docx: WriteDocx, tm
     with Office(2) as office:
         answers = list(office.convert(iter(jobs)))
     assert answers == [Conversion(docx, pdf, True) for docx, pdf in jobs]
-    texts = [_reader(pdf).pages[0].extract_text() for _, pdf in jobs]
-    assert [f"Документ номер {n}" in text for n, text in enumerate(texts)] == [True] * 3
-
-
-def test_the_pdf_is_tagged_and_keeps_title_and_language(write_docx: WriteDocx, tmp_path: Path) -> None:
-    with Office(1) as office:
-        list(office.convert([(write_docx("a.docx", "Текст"), tmp_path / "a.pdf")]))
-    reader = _reader(tmp_path / "a.pdf")
-    assert reader.metadata is not None
-    assert reader.metadata.title == "Протокол № 4"
-    assert str(reader.root_object["/Lang"]) == "ru-RU"
-    assert cast("DictionaryObject", reader.root_object["/MarkInfo"]).raw_get("/Marked")
-    assert reader.xmp_metadata is not None
-    assert b"<pdfaid:part>2</pdfaid:part>" in (tmp_path / "a.pdf").read_bytes()
+    for number, (_, pdf) in enumerate(jobs):
+        reader = _reader(pdf)
+        assert f"Документ номер {number}" in reader.pages[0].extract_text()
+        assert reader.metadata is not None
+        assert reader.metadata.title == "Протокол № 4"
+        assert str(reader.root_object["/Lang"]) == "ru-RU"
+        assert cast("DictionaryObject", reader.root_object["/MarkInfo"]).raw_get("/Marked")
+        assert b"<pdfaid:part>2</pdfaid:part>" in pdf.read_bytes()
 
 
 def test_pdfa_1b_can_be_asked_for(write_docx: WriteDocx, tmp_path: Path) -> None:
@@ -130,6 +125,7 @@ def test_the_old_file_stays_when_the_new_one_cannot_be_made(tmp_path: Path) -> N
         (answer,) = office.convert([(tmp_path / "a.docx", tmp_path / "a.pdf")])
     assert not answer.ok
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert not _our_folders()  # nothing was worth starting LibreOffice for
 
 
 def test_without_uno_a_batch_is_one_command(write_docx: WriteDocx, tmp_path: Path) -> None:
@@ -153,14 +149,26 @@ def test_a_killed_worker_is_replaced(write_docx: WriteDocx, tmp_path: Path) -> N
     assert [answer.reason for answer in done] == [""] * 6
 
 
-def test_a_document_that_takes_too_long_is_given_up(
-    write_docx: WriteDocx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(UnoWorker, "_ask", lambda worker, question: None)
-    with Office(1, time_limit=0.01) as office:
+def test_a_document_that_takes_too_long_is_given_up(write_docx: WriteDocx, tmp_path: Path) -> None:
+    with Office(1, time_limit=0.0001) as office:
         (answer,) = office.convert([(write_docx("a.docx", "Текст"), tmp_path / "a.pdf")])
     assert not answer.ok
     assert "не уложился" in answer.reason
+
+
+def test_where_isolation_fails_libreoffice_runs_without(
+    write_docx: WriteDocx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docgen.publish.office.isolation_works", lambda: True)
+    monkeypatch.setattr("docgen.publish.worker.isolated", lambda *arguments: [sys.executable, "-c", ""])
+    source = write_docx("a.docx", "Текст")
+    with Office(2, uno=True) as office:
+        assert all(
+            answer.ok for answer in office.convert([(source, tmp_path / f"{n}.pdf") for n in range(2)])
+        )
+        assert not office.isolated
+    with Office(1, uno=True, isolate=True) as office, pytest.raises(Failure, match="не запустился"):
+        list(office.convert([(source, tmp_path / "a.pdf")]))
 
 
 def test_a_worker_is_renewed_after_so_many_documents(write_docx: WriteDocx, tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 
+from docgen.diagnostics import Failure
 from docgen.publish import process
 from docgen.publish.export import Export
 from docgen.publish.finish import creation_date, place, refusal, unfit
@@ -62,6 +63,7 @@ class Office:
         found = installation or find_office()
         self.uno = found.python is not None if uno is None else uno
         self.isolated = isolation_works() if isolate is None else isolate
+        self._isolation_demanded = bool(isolate)
         self._terms = Terms(found, export or Export(), time_limit, start_limit, self.isolated)
         self._renew_after = renew_after
         self._size = max(1, workers)
@@ -110,13 +112,26 @@ class Office:
         return [ready[start : start + size] for start in range(0, len(ready), size)]
 
     def _convert(self, batch: Sequence[Job]) -> list[Conversion]:
+        isolated = self._terms.isolate
+        try:
+            reasons = self._reasons(batch)
+        except Failure:
+            if self._isolation_demanded or not isolated:
+                raise
+            # bwrap works, but not with this LibreOffice (an unusual folder, a package that isolates itself)
+            self.isolated = False
+            self._terms = replace(self._terms, isolate=False)
+            reasons = self._reasons(batch)
+        return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
+
+    def _reasons(self, batch: Sequence[Job]) -> dict[Job, str]:
         reasons = {job: refusal(job[0]) for job in batch}
         sound = [job for job in batch if not reasons[job]]
         reasons.update(self._attempt(sound))
         for job in sound:
-            if job not in reasons or reasons[job] == _LOST:
+            if reasons[job] == _LOST:
                 reasons.update(self._attempt([job], fresh=True))
-        return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
+        return reasons
 
     def _attempt(self, jobs: Sequence[Job], *, fresh: bool = False) -> dict[Job, str]:
         if not jobs or self._closed:
