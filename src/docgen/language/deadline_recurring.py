@@ -37,6 +37,8 @@ _FULL_DATE = (
     rf"(?:\d{{1,2}}\.\d{{1,2}}\.[12]\d{{3}}|\d{{1,2}} {MONTH} [12]\d{{3}})(?: ?(?:года|г\.?)(?![а-я]))?"
 )
 _SINCE = re.compile(rf"(?:начиная )?со? (?P<day>{_FULL_DATE})")
+_SINCE_MONTH = re.compile(rf"(?:начиная )?со? (?P<month>{MONTH} [12]\d{{3}})(?: ?(?:года|г\.?)(?![а-я]))?")
+_TO_END = re.compile(r"до конца (?P<year>[12]\d{3}) ?(?:года|г\.?)(?![а-я])")
 _UNTIL = re.compile(rf"(?:вплоть )?(?:по|до) (?P<day>{_FULL_DATE})(?: включительно)?")
 _NEXT_PERIOD = re.compile(
     r"(?:(?P<which>\d) )?(?:месяца|года)?,? ?(?:следующ[а-я]+ за (?:отчетн|истекш|прошедш)[а-я]+(?: (?:месяц|квартал|полугоди|"
@@ -47,6 +49,7 @@ _RESULTS = re.compile(
     r"по (?:итогам|результатам) (?:каждого |отчетного )?(?P<of>месяц|квартал|полугоди)[а-я]*"
 )
 _OF: dict[str, Frequency] = {"месяц": "monthly", "квартал": "quarterly", "полугоди": "half_yearly"}
+_LAST_WORKDAY = re.compile(r"последн[а-я]+ (?:рабоч[а-я]+ )?(?:день|дня|дню) (?:каждого )?месяца")
 _SINCE_YEAR = re.compile(r"начиная с (?P<year>[12]\d{3}) ?(?:года|г\.?)")
 _MANY_TIMES = re.compile(
     r"(?<!\d)(?:[2-9]|\d{2,}|дважды|трижды) ?(?:раза?)? ?(?:в|за) (?:день|неделю|месяц|квартал|год|полугодие)|"
@@ -68,7 +71,7 @@ _FILLERS = frozenset(
         r"\w+",
         "до не позднее позже к на в во по срок сроки числа число числу месяца месяц месяце каждого каждый года год "
         "отчетного отчетный квартала квартал полугодия недели неделе рабочим дням день дня г включительно и за с а "
-        "начиная конца текущего отчет календарного течение первых",
+        "начиная конца текущего отчет календарного течение первых период",
     )
 )
 
@@ -89,6 +92,10 @@ def read_recurring(flat: str, text: str) -> Every | None:
     since, until = _bound(rest, _SINCE), _bound(rest, _UNTIL)
     if year := next(iter(rest.take(_SINCE_YEAR)), None):
         since = date(int(year["year"]), 1, 1)
+    if month := next(iter(rest.take(_SINCE_MONTH)), None):
+        since = parse_period(month["month"]).first
+    if end := next(iter(rest.take(_TO_END)), None):
+        until = date(int(end["year"]), 12, 31)
     zone = take_zone(rest)
     found = _yearly(rest, text) if frequency == "yearly" else _within_period(rest, frequency)
     times = take_times(rest)
@@ -127,7 +134,10 @@ def _frequency(rest: Remainder) -> Frequency | None:
         return _OF[match["of"]]
     if "отчетн" in rest.text and _NEXT_PERIOD.search(rest.text) and re.search(r"числ|рабоч", rest.text):
         return next((_OF[word] for word in ("квартал", "полугоди") if word in rest.text), "monthly")
+    if _LAST_WORKDAY.search(rest.text):
+        return "monthly"
     if _NTH.search(rest.text) and "месяц" in rest.text:
+        rest.text = re.sub(r"кажд[а-я]+ ", "", rest.text)
         return "monthly"
     if rest.take(_EACH_WEEKDAY):
         return "weekly"
