@@ -1,9 +1,14 @@
-"""The running text of a document, wherever in its records it is written."""
+"""The text rules (L-codes) over the running text of a document, wherever in its records it is written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
+from docgen.corpus import Corpus, Document
+from docgen.diagnostics import Finding, Findings, Rule
+from docgen.kinds.every.text import RULES as TEXT_RULES
+from docgen.kinds.every.text import check_text
 from docgen.model.references import KEY, Ref
 from docgen.sources import Record, Registry, Scalar, Sequence
 from docgen.sources.record import ProseMark
@@ -53,3 +58,31 @@ def _is_prose(annotation: Any) -> bool:
 
 def _is_ref(annotation: Any) -> bool:
     return get_origin(annotation) is Ref
+
+
+def _read(document: Document[Any]) -> dict[str, list[Finding]]:
+    """What the text rules find in a document, by code; a document is read once for all of them."""
+    global _last
+    if _last is None or _last[0] is not document:
+        found: dict[str, list[Finding]] = {}
+        for scalar in prose_in(document.record):
+            for problem in check_text(scalar.part, scalar):
+                finding = Finding(problem.span, problem.message, problem.hint, problem.related)
+                found.setdefault(problem.rule.code, []).append(finding)
+        _last = (document, found)
+    return _last[1]
+
+
+_last: tuple[Document[Any], dict[str, list[Finding]]] | None = None
+
+
+def _over_prose(rule: Rule) -> Rule:
+    """A rule over a text as a rule over a document."""
+
+    def check(document: Document[Any], corpus: Corpus) -> Findings:
+        yield from _read(document).get(rule.code, ())
+
+    return replace(rule, check=check)
+
+
+RULES = tuple(_over_prose(rule) for rule in TEXT_RULES)
