@@ -78,6 +78,11 @@ def test_doctype() -> None:
     assert "DOCTYPE" in reason(zipped(parts | {"word/document.xml": evil}))
 
 
+def test_doctype_in_another_encoding() -> None:
+    evil = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><w:x/>'.encode("utf-16")
+    assert "UTF-8" in reason(zipped(parts_of(docx("{{ x }}")) | {"word/styles.xml": evil}))
+
+
 def test_macros() -> None:
     parts = parts_of(docx("{{ x }}"))
     types = parts["[Content_Types].xml"].replace(

@@ -82,6 +82,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "d": default,
     "default": default,
     "first": first,
+    "items": lambda mapping: list(mapping.items()),
     "join": join,
     "last": last,
     "length": len,

@@ -30,8 +30,7 @@ _REASONS = {
 
 def parse(content: bytes, name: str) -> "Element":
     """The tree of a part, or :class:`UnsafeArchive`: no DOCTYPE, no entities, no network, well-formed."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UnsafeArchive(f"в части «{name}» объявлен DOCTYPE")
+    _check_text(content, name)
     if content.count(b"<") > 2 * _MAX_ELEMENTS:
         raise UnsafeArchive(f"в части «{name}» слишком много элементов")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
@@ -137,9 +136,15 @@ def _check_parts(entries: dict[str, Entry], types: dict[str, str]) -> None:
                 if one.external and not one.type.endswith("/hyperlink"):
                     raise UnsafeArchive(f"файл ссылается наружу: «{one.target}»")
         elif _XML.search(types.get(name, "")):
-            head = entry.content()
-            if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise UnsafeArchive(f"в части «{name}» объявлен DOCTYPE")
+            _check_text(entry.content(), name)
+
+
+def _check_text(content: bytes, name: str) -> None:
+    """No declarations that a reader might follow; no encoding in which they could hide."""
+    if b"\0" in content:
+        raise UnsafeArchive(f"часть «{name}» не в UTF-8")
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise UnsafeArchive(f"в части «{name}» объявлен DOCTYPE")
 
 
 def _relations(content: bytes, name: str) -> list[Relation]:
