@@ -65,13 +65,17 @@ class Reading:
             first = self.noun and self.number == "sing" and self.word[-1] in "ая"
             if self.number == "plur" or (self.gender == "masc" and not first):
                 return self.form(1, animate) if animate else self.word
-        return _form(self, _CASES[index])
+        return _form(self, _CASES[index], self.number)
+
+    def plural(self, index: int) -> str | None:
+        """The word in the plural and a case (by its index)."""
+        return _form(self, _CASES[index], "plur")
 
 
-def _form(reading: Reading, case: str) -> str | None:
+def _form(reading: Reading, case: str, number: str | None) -> str | None:
     """The form of the lexeme nearest to the word: «высших», not «высочайших», for «высшие»."""
-    wanted = {case, reading.number, reading.pos}
-    if reading.adjectival and reading.number == "sing":
+    wanted = {case, number, reading.pos}
+    if reading.adjectival and number == "sing":
         wanted.add(reading.gender)
     found = [
         form

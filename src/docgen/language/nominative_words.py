@@ -8,6 +8,7 @@ from docgen.language.head_words import ALWAYS_HEADS, LIFELESS, LIVING, SAFE_NOUN
 from docgen.language.lexicon import Reading, nominatives, readings
 from docgen.language.segments import Token
 
+_CLIPPED = frozenset(("гл.", "ст.", "мл.", "вед.", "ген.", "исп.", "отв.", "науч.", "гос."))
 POSSESSIVES = frozenset(("их", "его", "ее", "её"))
 _Modifiers = list[tuple[int, tuple[Reading, ...]]]
 
@@ -74,8 +75,10 @@ def _always_head(token: Token) -> bool:
 
 
 def skipped(word: str) -> bool:
-    """An adverb, particle or possessive before a modifier («временно исполняющий», «их партнёры»)."""
-    return word in POSSESSIVES or word in ("не", "временно") or readings(word)[0].pos in ("ADVB", "PRCL")
+    """An adverb, possessive or clipped adjective before the rest («временно исполняющий», «их партнёры»)."""
+    if word in POSSESSIVES or word in _CLIPPED or word in ("не", "временно"):
+        return True
+    return not readings(word) or readings(word)[0].pos in ("ADVB", "PRCL")
 
 
 def head_noun(found: tuple[Reading, ...], modifiers: _Modifiers, word: str, person: bool) -> Reading | None:

@@ -6,9 +6,12 @@ changes only if it is itself in the nominative (an apposition, another member of
 participle that agrees with the head). All else — dependants, quoted names, abbreviations — stays.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
+from docgen.language.counted import decline_counted
+from docgen.language.lexicon import nominatives
 from docgen.language.segments import Segment, segments_of
 from docgen.language.word_groups import Group, decline_first, decline_later
 
@@ -19,13 +22,27 @@ def decline_phrase(text: str, person: bool = False) -> Declension:
     segments = [segment for segment in segments_of(text) if segment.words]
     if not segments or "".join(s.mark + s.text for s in segments) != text:
         return unchanged(text, Certainty.UNSURE)
+    if _shouted(segments[0]):
+        quiet = decline_phrase(text.lower(), person)
+        return replace(quiet, text=text, forms=tuple(form.upper() for form in quiet.forms))
+    counted = decline_counted(segments[0].tokens)
+    if counted is not None:
+        rest = "".join(segment.mark + segment.text for segment in segments[1:])
+        return joined([counted, unchanged(rest)], [""])
     done = [group.declined for group in _groups(segments, person)]
     marks = [segment.mark for segment in segments]
     return joined([unchanged(marks[0]), *done], ["", *marks[1:]])
 
 
+def _shouted(segment: Segment) -> bool:
+    """Whether words, not abbreviations, are in capitals («ДИРЕКТОР ДЕПАРТАМЕНТА»)."""
+    first = segment.words[0].text
+    known = any(reading.known for reading in nominatives(first.lower()))
+    return len(first) > 4 and first.isupper() and segment.text.isupper() and known
+
+
 def _groups(segments: list[Segment], person: bool) -> list[Group]:
-    head = previous = decline_first(segments[0], person)
+    head = previous = decline_first(segments[0], person, segments[1] if len(segments) > 1 else None)
     groups = [head]
     for segment in segments[1:]:
         if previous.freezes:

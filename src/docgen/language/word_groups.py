@@ -35,8 +35,8 @@ class Group:
     """A clause begins here: nothing after it changes."""
 
 
-def decline_first(segment: Segment, person: bool) -> Group:
-    """The segment that opens the phrase: it holds the head."""
+def decline_first(segment: Segment, person: bool, following: Segment | None = None) -> Group:
+    """The segment that opens the phrase: it holds the head, or shares it with the next («малый и средний бизнес»)."""
     words = segment.words
     first = words[0]
     if first.kind != "word" or _stands_for_post(words):
@@ -52,7 +52,26 @@ def decline_first(segment: Segment, person: bool) -> Group:
     found = head_phrase(segment.tokens, person)
     if not found.chosen:
         return Group(unchanged(segment.text, UNSURE), animate=person)
+    shared = _shared_noun(found, following)
+    if shared is not None:
+        return _declined(segment, replace(found, certainty=SURE), lives(shared.word, shared, person))
     return _built(segment, found, person)
+
+
+def _shared_noun(found: Nominatives, following: Segment | None) -> Reading | None:
+    """The noun after «и» that these adjectives belong to as well."""
+    if following is None or following.kind != "and" or found.noun is None or not found.noun.adjectival:
+        return None
+    after = head_phrase(following.tokens)
+    noun = after.noun
+    if (
+        noun is None
+        or not noun.noun
+        or len(after.chosen) < 2
+        or found.noun.number != after.chosen[min(after.chosen)].number
+    ):
+        return None
+    return noun
 
 
 def is_abbreviation(word: str) -> bool:
@@ -130,13 +149,7 @@ def _detached(segment: Segment, head: Group, previous: Group) -> Group | None:
     substantive = any(r.noun for r in nominatives(segment.tokens[place].lower))
     if not options or (substantive and all(r.pos != "PRTF" for r in options)):
         return None
-    whole = head_phrase(segment.tokens)
-    if (
-        whole.noun is not None
-        and whole.head != place
-        and whole.noun.noun
-        and (whole.noun.animate or not _takes_object(options[0]))
-    ):
+    if _leads_noun(head_phrase(segment.tokens), place, options):
         return None
     done = [
         decline_word(t.text, options[0], head.animate) if i == place else unchanged(t.text)
@@ -149,8 +162,12 @@ def _governed(tokens: tuple[Token, ...]) -> bool:
     return any(token.lower in _ACCUSATIVE_PREPOSITIONS for token in tokens)
 
 
-def _takes_object(reading: Reading) -> bool:
-    return reading.pos == "PRTF" and reading.parse.tag.voice == "actv"
+def _leads_noun(whole: Nominatives, place: int, options: list[Reading]) -> bool:
+    """Whether a noun of the segment is what the adjective belongs to («заслуженный учитель»), not its object."""
+    noun = whole.noun
+    if noun is None or whole.head == place or not noun.noun or not any(agrees(r, noun) for r in options):
+        return False
+    return noun.animate or not any(r.pos == "PRTF" and r.parse.tag.voice == "actv" for r in options)
 
 
 def _in_nominative(segment: Segment, found: Nominatives, head: Group, previous: Group) -> Certainty | None:
@@ -187,13 +204,21 @@ def _built(segment: Segment, found: Nominatives, person: bool) -> Group:
         animate = animate and noun.number == "plur"
     rest = next((i for i in range(head + 1, len(segment.tokens)) if segment.tokens[i].kind != "space"), None)
     lemma = segment.tokens[head].lower
-    if rest is not None and segment.tokens[rest].text[:1].isupper() and segment.tokens[rest].kind == "word":
-        if lemma in NAMED_CITY | NAMED_PERSON:
-            return _named(segment, rest, found, animate)
+    if rest is not None and lemma in NAMED_CITY | NAMED_PERSON and _is_name(segment.tokens[rest]):
+        return _named(segment, rest, found, animate)
+    return _declined(segment, found, animate)
+
+
+def _declined(segment: Segment, found: Nominatives, animate: bool) -> Group:
+    head = found.head or 0
     done = [_token(segment.tokens, index, found, animate) for index in range(len(segment.tokens))]
     bare = all(token.kind in ("space", "bracketed") for token in segment.tokens[head + 1 :])
     declined = joined(done, [""] * (len(done) - 1)).doubted(found.certainty)
-    return Group(declined, noun, animate, bare, governed=_governed(segment.tokens))
+    return Group(declined, found.noun, animate, bare, governed=_governed(segment.tokens))
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind == "word" and token.text[:1].isupper()
 
 
 def _token(tokens: tuple[Token, ...], index: int, found: Nominatives, animate: bool) -> Declension:
@@ -227,7 +252,7 @@ def _bracketed(token: Token, noun: Reading, animate: bool, distance: int) -> Dec
 
 
 def _only_nominative(token: Token) -> bool:
-    return all(r.case == "nomn" for r in readings(token.lower) if r.known and r.case)
+    return all(r.case in ("nomn", "accs") for r in readings(token.lower) if r.known and r.case)
 
 
 def _named(segment: Segment, rest: int, found: Nominatives, animate: bool) -> Group:
