@@ -47,6 +47,9 @@ def recased(original: str, form: str) -> str:
     """
     if len(original) > 1 and original.isupper():
         return form.upper()
+    pieces, written = form.split("-"), original.split("-")
+    if len(pieces) > 1 and len(pieces) == len(written):
+        return "-".join(map(recased, written, pieces))
     lowered, size = original.lower(), 0
     while size < min(len(original), len(form)) and lowered[size] == form[size]:
         size += 1

@@ -1,12 +1,11 @@
 """One segment of a phrase in six cases: what stands in the nominative changes, the rest stays."""
 
-import re
 from dataclasses import dataclass, replace
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
+from docgen.language.clipped import decline_agency, is_abbreviation, is_clipped_ministry, stands_for_post
 from docgen.language.compounds import decline_word
-from docgen.language.endings import inflected
-from docgen.language.head_words import ABBREVIATED_POSTS, NAMED_CITY, NAMED_PERSON
+from docgen.language.head_words import NAMED_CITY, NAMED_PERSON
 from docgen.language.lexicon import Reading, nominatives, readings
 from docgen.language.names import decline_person
 from docgen.language.nominative_words import Nominatives, agrees, head_phrase, lives, skipped
@@ -39,67 +38,44 @@ def decline_first(segment: Segment, person: bool, following: Segment | None = No
     """The segment that opens the phrase: it holds the head, or shares it with the next («малый и средний бизнес»)."""
     words = segment.words
     first = words[0]
-    if first.kind != "word" or _stands_for_post(words):
+    if first.kind != "word" or stands_for_post(words):
         return Group(unchanged(segment.text), animate=person)
     if first.lower in NAMED_PERSON | NAMED_CITY and len(words) > 1 and first.text[-1] in ".П":
         return _named(segment, segment.tokens.index(words[1]), Nominatives({}), person)
-    if is_abbreviation(first.text) or _ministry(first.text):
+    if is_abbreviation(first.text) or is_clipped_ministry(first.text):
         return Group(unchanged(segment.text), animate=person, bare=len(words) == 1)
-    agency = _agency(first.text)
+    agency = decline_agency(first.text)
     if agency is not None:
         rest = segment.text[len(first.text) :]
         return Group(joined([agency, unchanged(rest)], [""]), bare=not rest.strip())
     found = head_phrase(segment.tokens, person)
     if not found.chosen:
         return Group(unchanged(segment.text, UNSURE), animate=person)
-    shared = _shared_noun(found, following)
+    shared = _shared_noun(segment, found, following)
     if shared is not None:
-        return _declined(segment, replace(found, certainty=SURE), lives(shared.word, shared, person))
+        adjective, noun = shared
+        chosen = {**found.chosen, found.head or 0: adjective}
+        return _declined(
+            segment, Nominatives(chosen, found.head), not noun.noun or lives(noun.word, noun, person)
+        )
     return _built(segment, found, person)
 
 
-def _shared_noun(found: Nominatives, following: Segment | None) -> Reading | None:
-    """The noun after «и» that these adjectives belong to as well."""
-    if following is None or following.kind != "and" or found.noun is None or not found.noun.adjectival:
+def _shared_noun(
+    segment: Segment, found: Nominatives, following: Segment | None
+) -> tuple[Reading, Reading] | None:
+    """The last adjective here and the noun after «и» that it belongs to as well."""
+    if following is None or following.kind != "and" or found.head is None or segment.words[-1].kind != "word":
         return None
     after = head_phrase(following.tokens)
-    noun = after.noun
-    if (
-        noun is None
-        or not noun.noun
-        or len(after.chosen) < 2
-        or found.noun.number != after.chosen[min(after.chosen)].number
-    ):
+    if after.noun is None or len(after.chosen) < 2 or after.certainty is UNSURE:
         return None
-    return noun
-
-
-def is_abbreviation(word: str) -> bool:
-    """«ФГБОУ», «МЧС», «РАНХиГС»: two capitals at least, hardly any small letters, no small one at the end."""
-    return re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.&+-]+|[А-ЯЁ]+[а-яё]{1,2}[А-ЯЁ]+", word) is not None
-
-
-def _ministry(word: str) -> bool:
-    """«Минпросвещения», «Минобрнауки»: clipped before a genitive, so it cannot change."""
-    return re.fullmatch(r"Мин[а-яё]+[аеийоыья]", word) is not None and not any(
-        r.known and r.noun and not r.fixed for r in nominatives(word.lower())
-    )
-
-
-def _agency(word: str) -> Declension | None:
-    """«Минспорт», «Ростех»: clipped to a consonant and unknown to the dictionary, hence masculine."""
-    if not re.fullmatch(r"(?:Мин|Рос|Гос|Глав|Мос|Обл)[а-яё]+[бвгдзклмнпрстфх]", word):
+    number = after.chosen[min(after.chosen)].number
+    word = segment.words[-1]
+    adjectives = [r for r in nominatives(word.lower()) if r.adjectival and r.number == number]
+    if not adjectives or word is not segment.tokens[found.head]:
         return None
-    known = any(r.known and r.noun for r in nominatives(word.lower()))
-    return None if known else inflected(word, word.lower(), "а у . ом е", RULE)
-
-
-def _stands_for_post(words: list[Token]) -> bool:
-    """«врио», «и.о.», «и. о.»."""
-    start = "".join(word.text for word in words[:2]).lower().replace(".", "")
-    return words[0].lower.replace(".", "") in ABBREVIATED_POSTS or (
-        words[0].text.endswith(".") and start in ABBREVIATED_POSTS
-    )
+    return adjectives[0], after.noun
 
 
 def decline_later(segment: Segment, head: Group, previous: Group, person: bool) -> Group:
@@ -116,7 +92,7 @@ def decline_later(segment: Segment, head: Group, previous: Group, person: bool) 
     detached = _detached(segment, head, previous)
     if detached is not None:
         return detached
-    if is_abbreviation(words[0].text) or _stands_for_post(words) or inside:
+    if is_abbreviation(words[0].text) or stands_for_post(words) or inside:
         return kept
     found = head_phrase(segment.tokens, person)
     if found.noun is None:
