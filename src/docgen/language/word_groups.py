@@ -72,7 +72,7 @@ def _shared_noun(
         return None
     number = after.chosen[min(after.chosen)].number
     word = segment.words[-1]
-    adjectives = [r for r in nominatives(word.lower()) if r.adjectival and r.number == number]
+    adjectives = [r for r in nominatives(word.lower) if r.adjectival and r.number == number]
     if not adjectives or word is not segment.tokens[found.head]:
         return None
     return adjectives[0], after.noun
