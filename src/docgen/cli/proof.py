@@ -44,7 +44,9 @@ def command(console: Console, file: Path, as_json: bool, as_fixed: bool) -> None
 
 
 def _bytes_of(file: Path) -> bytes:
-    return click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+    with click.open_file(str(file), "rb") as stream:
+        data: bytes = stream.read()
+    return data
 
 
 def _decoded(console: Console, name: str, data: bytes) -> str:

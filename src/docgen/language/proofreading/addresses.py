@@ -5,7 +5,7 @@ import re
 from docgen.language.proofreading.letters import CYRILLIC_LOOKS
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 
-_MAIL = re.compile(r"[^\s<>«»\"(),;:]+@[^\s<>«»\"(),;]+")
+_MAIL = re.compile(r"(?<![^\s<>«»\"(),;:])[^\s<>«»\"(),;:]+@[^\s<>«»\"(),;]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>«»\"]+", re.IGNORECASE)
 _RUSSIAN = re.compile("[А-яЁёІі]")
 _LATIN = re.compile("[A-Za-z]")
@@ -99,7 +99,7 @@ def link_syntax(text: str) -> Slips:
 
 
 _GLUED = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»\"]+?[\w/]([.,;])(?=\s|$)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+(\.)(?=\s|$)",
+    r"(?:https?://|www\.)[^\s<>«»\"]+?[\w/]([.,;])(?=\s|$)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(\.)(?=\s|$)",
     re.IGNORECASE,
 )
 
@@ -138,7 +138,7 @@ def file_exchange(text: str) -> Slips:
 
 
 _PERSONAL = re.compile(
-    r"(?<![\w.])[a-z]{1,2}\.[a-z]{3,}@[\w.-]+\.\w+|[\w.+-]+@(?:mail|bk|inbox|list|yandex|ya|gmail|rambler|hotmail|icloud)\.(?:ru|com)\b",
+    r"(?<![\w.])[a-z]{1,2}\.[a-z]{3,}@[\w.-]+\.\w+|(?<![\w.+-])[\w.+-]{1,64}@(?:mail|bk|inbox|list|yandex|ya|gmail|rambler|hotmail|icloud)\.(?:ru|com)\b",
     re.IGNORECASE,
 )
 

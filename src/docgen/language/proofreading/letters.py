@@ -13,7 +13,7 @@ CYRILLIC_LOOKS = {cyrillic: latin for latin, cyrillic in LATIN_LOOKS.items()} | 
     "Ѕ": "S",
     "Ј": "J",
 }
-_MIXED = re.compile(r"[A-Za-z]*(?:[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z])[A-Za-zА-яЁёІі]*")
+_MIXED = re.compile(r"[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z]")
 _WORD = re.compile(r"[A-Za-zА-яЁёІі]+")
 _SUFFIXED = re.compile(r"[A-Z]{2,}[а-яё]{1,4}")
 _ROMAN_MIX = re.compile(r"[IVXLCХІМС]+")
@@ -111,7 +111,7 @@ def latin_word(text: str) -> Slips:
     masked = prose(text)
     for match in _LONE.finditer(masked):
         if (
-            masked[: match.start()]
+            masked[max(0, match.start() - 20) : match.start()]
             .rstrip()
             .endswith(("ось", "оси", "витамин", "класс", "вариант", "точка", "категории"))
         ):
@@ -182,7 +182,7 @@ def cyrillic_roman(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"римское число {right} набрано русскими буквами", right)
 
 
-_NUMBER = re.compile(r"№\s*([^\s,;)»]*\d[^\s,;)»]*)")
+_NUMBER = re.compile(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)")
 
 
 @text_rule("L006", "error")

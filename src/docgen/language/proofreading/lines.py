@@ -20,7 +20,7 @@ def hyphen_for_dash(text: str) -> Slips:
     """
     masked = prose(text)
     for match in _HYPHEN_FOR_DASH.finditer(masked):
-        if not re.search(r"[\d\w»).,%]$", masked[: match.start()][-1:]):
+        if not re.search(r"[\d\w»).,%]$", masked[max(0, match.start() - 1) : match.start()]):
             continue
         start = match.start() + 1
         yield Slip(start, match.end(), "вместо тире стоит дефис", "–")

@@ -97,7 +97,8 @@ def straight_quotes(text: str) -> Slips:
     masked = prose(text)
     for pattern in (_STRAIGHT, _CURLY):
         for match in pattern.finditer(masked):
-            inner = masked.count("«", 0, match.start()) > masked.count("»", 0, match.start())
+            near = masked[max(0, match.start() - 300) : match.start()]
+            inner = near.count("«") > near.count("»")
             inside = text[match.start() + 1 : match.end() - 1]
             right = f"„{inside}“" if inner else f"«{inside}»"
             yield Slip(

@@ -76,7 +76,7 @@ def _mended(text: str) -> str:
     """Of two suggestions that overlap the first wins."""
     parts: list[str] = []
     last = 0
-    for rule, slip in proofread(text, _SAFE):
+    for _, slip in proofread(text, _SAFE):
         if slip.suggestion is not None and slip.start >= last:
             parts += (text[last : slip.start], slip.suggestion)
             last = slip.end

@@ -62,11 +62,14 @@ def text_rules_in(*modules: ModuleType) -> tuple[TextRule, ...]:
 
 
 _NOT_PROSE = re.compile(
-    r"(?:[a-z]{3,6}://|www\.)[^\s<>«»\"]+|[\w.+-]+@[\w.-]+|`[^`\n]*`|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}"
-    r"|[\w-]+(?:\.[\w-]+)*\.(?:ru|рф|com|org|net|su|docx?|xlsx?|pptx?|pdf|ya?ml|json|txt|zip|png|jpe?g)(?![\w@])(?:/[^\s<>«»\"]*)?"
-    r"|[A-Za-z]:\\\S+",
+    r"(?:[a-z]{3,6}://|www\.)[^\s<>«»\"]+|`[^`\n]*`|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|[A-Za-z]:\\\S+",
     re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r"@[\w.-]+|\.(?:ru|рф|com|org|net|su|docx?|xlsx?|pptx?|pdf|ya?ml|json|txt|zip|png|jpe?g)(?![\w@])(?:/[^\s<>«»\"]*)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[\w.+-]+\Z")
 MASK = "\ue000"
 
 
@@ -75,7 +78,15 @@ def prose(text: str) -> str:
     """The text with addresses, code and file names blotted out; offsets stay."""
     if "." not in text and "@" not in text and "`" not in text and "{" not in text:
         return text
-    return _NOT_PROSE.sub(lambda m: MASK * len(m[0]), text)
+    masked = _NOT_PROSE.sub(lambda m: MASK * len(m[0]), text)
+    parts: list[str] = []
+    last = 0
+    for ending in _ENDING.finditer(masked):
+        name = _NAME.search(masked, max(last, ending.start() - 80), ending.start())
+        if name:
+            parts += (masked[last : name.start()], MASK * (ending.end() - name.start()))
+            last = ending.end()
+    return "".join((*parts, masked[last:]))
 
 
 _GAP = re.compile(r"(\(\?<[=!][^)]*\))| ")
@@ -88,8 +99,9 @@ def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
     """
     pattern = _GAP.sub(lambda m: m[1].replace(" ", r"\s") if m[1] else r"\s+", pattern)
     first = pattern[0]
-    if first.isalpha() and not exact:
-        pattern = f"[{first}{first.upper()}]{pattern[1:]}"
+    if first.isalpha():  # a letter, then a look back: the search can run from letter to letter
+        either = first if exact else f"{first}{first.upper()}"
+        return re.compile(rf"[{either}](?<![\w-].){pattern[1:]}(?:(?<=\s)|(?![\w-]))")
     return re.compile(rf"(?<![\w-]){pattern}(?:(?<=\s)|(?![\w-]))")
 
 

@@ -1,20 +1,30 @@
 """Spelling: misspelt words, words joined or parted wrongly, doubled words."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from docgen.language.proofreading.misspellings import STEMS, WHOLE
 from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, text_rule
 
 
-@cache
-def _misspelt() -> re.Pattern[str]:
-    stems = "|".join(sorted(STEMS, key=len, reverse=True))
-    whole = "|".join(sorted(WHOLE, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<whole>{whole})(?![\w-])|(?P<before>не|вне|меж)?(?P<stem>{stems})(?P<rest>[а-яё]*))",
-        re.IGNORECASE,
-    )
+_WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
+_SHORTEST, _LONGEST = min(map(len, STEMS)), max(map(len, STEMS))
+
+
+@lru_cache(maxsize=20_000)
+def _spelt(word: str) -> str | None:
+    """How a misspelt word (in small letters) is written; None for any other."""
+    if word in WHOLE:
+        return WHOLE[word]
+    for before in ("", "не", "вне", "меж"):
+        if not word.startswith(before):
+            continue
+        rest = word[len(before) :]
+        for length in range(min(_LONGEST, len(rest)), _SHORTEST - 1, -1):
+            right = STEMS.get(rest[:length])
+            if right:
+                return before + right + rest[length:]
+    return None
 
 
 @text_rule("L070", "error", safe=True)
@@ -27,13 +37,11 @@ def misspelling(text: str) -> Slips:
     Плохо: расчитать бюджет програмы
     Хорошо: агентство примет участие в будущем году; рассчитать бюджет программы; роспись, расчёт, кампания
     """
-    for match in _misspelt().finditer(prose(text)):
-        if match["whole"]:
-            right = WHOLE[match["whole"].lower()]
-        else:
-            right = (match["before"] or "").lower() + STEMS[match["stem"].lower()] + match["rest"].lower()
-        right = like(match[0], right)
-        yield Slip(match.start(), match.end(), f"слово «{match[0]}» пишут «{right}»", right)
+    for match in _WORD.finditer(prose(text)):
+        right = _spelt(match[0].lower())
+        if right:
+            right = like(match[0], right)
+            yield Slip(match.start(), match.end(), f"слово «{match[0]}» пишут «{right}»", right)
 
 
 _TWICE = re.compile(r"(?<![\w-])([А-ЯЁа-яё]+)(?:[ \u00a0]+|[ \u00a0]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
