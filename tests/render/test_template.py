@@ -1,5 +1,7 @@
 """The room as a caller sees it: a template, data, a document."""
 
+import io
+import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -8,12 +10,13 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from docgen.render import Template
-from tests.render.word import W, body, cell, docx, lines, p, row, run, table, tree
+from docgen.render import RenderError, Template
+from tests.render.word import W, body, cell, docx, lines, p, parts_of, row, run, table, tree
 
 PROTOCOL = docx(
     p(run("ПРОТОКОЛ № {{ number }}", "<w:b/>"), look='<w:jc w:val="center"/>'),
@@ -141,6 +144,32 @@ def test_one_template_in_many_threads() -> None:
 )
 def test_scalars(value: object, text: str) -> None:
     assert lines(Template(docx("[{{ x }}]")).render({"x": value})) == [f"[{text}]"]
+
+
+def test_templates_and_errors_travel_between_processes() -> None:
+    template = pickle.loads(pickle.dumps(Template(docx("{{ x }}"), "x.docx")))
+    assert lines(template.render({"x": "а"})) == ["а"]
+    with pytest.raises(RenderError) as caught:
+        template.render({"y": "а"})
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert again.problems == caught.value.problems
+    assert str(again) == str(caught.value)
+
+
+def test_headers_of_first_even_and_other_pages_of_two_sections() -> None:
+    document = python_docx.Document()
+    for number in range(2):
+        section = document.sections[0] if not number else document.add_section()
+        section.different_first_page_header_footer = True
+        for name in ("header", "first_page_header", "even_page_footer"):
+            part = getattr(section, name)
+            part.is_linked_to_previous = False
+            part.paragraphs[0].text = f"{name} {{{{ x }}}}"
+    made = io.BytesIO()
+    document.save(made)
+    parts = parts_of(Template(made.getvalue()).render({"x": "А&Б"}))
+    filled = [name for name, content in parts.items() if "А&amp;Б" in content.decode("utf-8", "ignore")]
+    assert len(filled) == 6
 
 
 def test_context_must_be_data() -> None:

@@ -5,13 +5,14 @@ text, :mod:`tags` finds the tags, :mod:`lint` and :mod:`expression` tell what is
 part readable for jinja, :mod:`compiler` turns it into code and proves the markup whole, :mod:`assembly` does all that
 once per template. Then, per document: :mod:`making` runs the code, :mod:`printing` prints each value where it stands,
 :mod:`repair` puts right what loops leave, :mod:`archive` writes. :mod:`proof` compares a template with the type of its
-view. The room knows nothing of kinds of documents.
+view
+(:mod:`proof_values` the expressions, :mod:`proof_types` the types, :mod:`fields` what can be read). The room knows nothing of kinds of documents.
 """
 
 from docgen.render.blocks import Block, Cell, ListItem, PageBreak, Paragraph, Picture, Table
+from docgen.render.error import RenderError
 from docgen.render.fields import Field, fields
 from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
-from docgen.render.problems import RenderError
 from docgen.render.properties import DocumentProperties
 from docgen.render.template import Template
 

@@ -10,8 +10,9 @@ from docgen.diagnostics import Problem
 from docgen.render.archive import Entry, in_order, pack, write
 from docgen.render.assembly import HEAD, Assembly, Part
 from docgen.render.environment import TEMPLATE_FILE
+from docgen.render.error import RenderError
 from docgen.render.package import TYPES, Relation, add_relations, add_type, relations_name
-from docgen.render.problems import BROKEN_XML, FORBIDDEN, UNPRINTABLE, RenderError
+from docgen.render.problems import BROKEN_XML, FORBIDDEN, UNPRINTABLE
 from docgen.render.properties import DocumentProperties, core_xml
 from docgen.render.rendering import CURRENT, Rendering
 from docgen.render.repair import repair

@@ -1,17 +1,6 @@
-"""What can be wrong with a Word template or with what is printed by it: the T rules, and the error that carries them."""
+"""What can be wrong with a Word template or with what is printed by it: the T rules."""
 
-from collections.abc import Iterable
-
-from docgen.diagnostics import Problem, Severity, declare
-
-
-class RenderError(Exception):
-    """A document cannot be made; ``problems`` says why, every one with its place in the template."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("; ".join(f"{one.span}: {one.rule.code} {one.message}" for one in self.problems))
-
+from docgen.diagnostics import Severity, declare
 
 UNSAFE_FILE = declare(
     "T001",

@@ -12,7 +12,8 @@ from jinja2.utils import missing
 
 from docgen.diagnostics import Problem, Rule, Span
 from docgen.render.access import readable
-from docgen.render.problems import TOO_MUCH, UNKNOWN_NAME, RenderError
+from docgen.render.error import RenderError
+from docgen.render.problems import TOO_MUCH, UNKNOWN_NAME
 
 MAX_SIGNS = 64 << 20  # of finished XML; a document of a thousand pages has ten times less
 _LOOK_ALIKE = str.maketrans("асеорхукмтнвАСЕОРХУКМТНВі", "aceopxykmtnbACEOPXYKMTNBi")

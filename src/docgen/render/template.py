@@ -13,8 +13,8 @@ from docgen.diagnostics import Failure, Problem, Severity, Source
 from docgen.render.access import readable
 from docgen.render.assembly import Assembly, assemble
 from docgen.render.environment import bounded_range
+from docgen.render.error import RenderError
 from docgen.render.making import make
-from docgen.render.problems import RenderError
 from docgen.render.proof import prove
 from docgen.render.properties import DocumentProperties
 
@@ -25,6 +25,9 @@ class Template:
     def __init__(self, source: str | PathLike[str] | bytes, name: str = "") -> None:
         self.name = name or ("template.docx" if isinstance(source, bytes) else fspath(source))
         self._content = source if isinstance(source, bytes) else _read(source)
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), (self._content, self.name)  # code does not travel between processes, the file does
 
     @cached_property
     def _assembly(self) -> Assembly:
