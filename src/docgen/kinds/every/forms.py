@@ -1,6 +1,7 @@
 """Case forms that docgen is not sure of (C10x): a person looks at them before the document is signed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from docgen.corpus import Corpus, Document
@@ -16,55 +17,60 @@ View = Callable[[Document[Any], Corpus], Any]
 
 def form_rules(view: View) -> tuple[Rule, ...]:
     """The rules about the forms that a kind's view asks for."""
+    return tuple(_of_kind(one, view) for one in (form_unsure, gender_unknown))
 
-    @rule("C103", Severity.GAP)
-    def form_unsure(document: Document[Any], corpus: Corpus) -> Findings:
-        """Форма слова, в которой docgen не уверен.
 
-        Имена, должности и названия склоняются сами; где правило не даёт уверенности (редкая фамилия, незнакомое
-        слово), форму проверяет человек. Верную форму записывают в cases: (у должности – post_cases:) или утверждают
-        для всех документов в content/reference/forms.yaml.
-
-        Плохо:
-            agenda:
-              - topic: об итогах приёма
-                decisions: [{to: шкряберы и прочие хмыри, text: направить отчёт, deadline: постоянно}]
-        Хорошо:
-            agenda:
-              - topic: об итогах приёма
-                decisions:
-                  - to: {name: шкряберы и прочие хмыри, cases: {dative: шкряберам и прочим хмырям}}
-                    text: направить отчёт
-                    deadline: постоянно
-        """
+def _of_kind(one: Rule, view: View) -> Rule:
+    def check(document: Document[Any], corpus: Corpus) -> Findings:
         for inflection in _unsure(document, corpus, view):
-            if _by_gender(inflection):
-                continue
-            case = inflection.case.title
-            message = f"{case} падеж «{inflection.text}» – не уверены: «{inflection.form}»"
-            span, related = _place(inflection, document, corpus)
-            yield Finding(span, message, _how_to_say(inflection), related)
+            yield from one.check(inflection, document, corpus) if one.check is not None else ()
 
-    @rule("C104", Severity.GAP)
-    def gender_unknown(document: Document[Any], corpus: Corpus) -> Findings:
-        """Пол человека неизвестен, а фамилия у мужчин и женщин склоняется по-разному.
+    return replace(one, check=check)
 
-        Инициалы пола не выдают: «Бондаря О.А.» или «Бондарь О.А.»? Нужен gender или полное имя с отчеством.
 
-        Плохо:
-            chair: {name: Бондарь О.А., post: проректор}
-            control: {person: Бондарь О.А.}
-        Хорошо:
-            chair: {name: Бондарь О.А., post: проректор, gender: f}
-            control: {person: {name: Бондарь О.А., gender: f}}
-        """
-        for inflection in _unsure(document, corpus, view):
-            if _by_gender(inflection):
-                span, related = _place(inflection, document, corpus)
-                message = f"пол неизвестен: «{inflection.text}» не просклонять"
-                yield Finding(span, message, "добавьте в запись gender: m или f либо полное имя", related)
+@rule("C103", Severity.GAP)
+def form_unsure(inflection: Inflection, document: Document[Any], corpus: Corpus) -> Findings:
+    """Форма слова, в которой docgen не уверен.
 
-    return form_unsure, gender_unknown
+    Имена, должности и названия склоняются сами; где правило не даёт уверенности (редкая фамилия, незнакомое
+    слово), форму проверяет человек. Верную форму записывают в cases: (у должности – post_cases:) или утверждают
+    для всех документов в content/reference/forms.yaml.
+
+    Плохо:
+        agenda:
+          - topic: об итогах приёма
+            decisions: [{to: кванторианцы области, text: направить отчёт, deadline: постоянно}]
+    Хорошо:
+        agenda:
+          - topic: об итогах приёма
+            decisions:
+              - to: {name: кванторианцы области, cases: {dative: кванторианцам области}}
+                text: направить отчёт
+                deadline: постоянно
+    """
+    if not _by_gender(inflection):
+        message = f"{inflection.case.title} падеж «{inflection.text}» – не уверены: «{inflection.form}»"
+        span, related = _place(inflection, document, corpus)
+        yield Finding(span, message, _how_to_say(inflection), related)
+
+
+@rule("C104", Severity.GAP)
+def gender_unknown(inflection: Inflection, document: Document[Any], corpus: Corpus) -> Findings:
+    """Пол человека неизвестен, а фамилия у мужчин и женщин склоняется по-разному.
+
+    Инициалы пола не выдают: «Бондаря О.А.» или «Бондарь О.А.»? Нужен gender или полное имя с отчеством.
+
+    Плохо:
+        chair: {name: Бондарь О.А., post: проректор}
+        control: {person: Бондарь О.А.}
+    Хорошо:
+        chair: {name: Бондарь О.А., post: проректор, gender: f}
+        control: {person: {name: Бондарь О.А., gender: f}}
+    """
+    if _by_gender(inflection):
+        span, related = _place(inflection, document, corpus)
+        message = f"пол неизвестен: «{inflection.text}» не просклонять"
+        yield Finding(span, message, "добавьте в запись gender: m или f либо полное имя", related)
 
 
 def _unsure(document: Document[Any], corpus: Corpus, view: View) -> Iterator[Inflection]:

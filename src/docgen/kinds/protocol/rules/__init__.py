@@ -14,6 +14,7 @@ from docgen.kinds.protocol.rules import (
     orders,
     participants,
     requisites,
+    topics,
     voting,
 )
 
@@ -29,5 +30,6 @@ RULES = rules_in(
     orders,
     participants,
     requisites,
+    topics,
     voting,
 )

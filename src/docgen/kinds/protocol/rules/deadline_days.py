@@ -134,39 +134,7 @@ def _regional(given: Given, book: Book) -> bool:
     return False
 
 
-_VAGUE = re.compile(
-    r"в (?:самое )?ближайшее время|в (?:возможно )?кратчайшие сроки|в сжатые сроки|по возможности|в рабочем порядке|"
-    r"в разумные? сроки?|как можно скорее|при (?:первой )?возможности",
-    re.IGNORECASE,
-)
-
-
 @rule("P114", Severity.WARNING)
-def vague_words(document: Document[Protocol], corpus: Corpus) -> Findings:
-    """Неопределённый срок в тексте поручения.
-
-    «В ближайшее время», «по возможности» нельзя проверить: назовите в deadline день или число дней.
-
-    Плохо:
-        agenda:
-          - topic: об итогах приёма
-            decisions: [{to: college, text: направить отчёт в ближайшее время, deadline: до 31 марта 2026 г.}]
-    Хорошо:
-        agenda:
-          - topic: об итогах приёма
-            decisions: [{to: college, text: направить отчёт, deadline: до 31 марта 2026 г.}]
-    """
-    for given in orders(document.record):
-        scalar = given.order.scalar("text")
-        for match in _VAGUE.finditer(scalar or ""):
-            if scalar is not None:
-                message = f"«{match[0]}» – неопределённый срок"
-                yield Finding(
-                    scalar.part(*match.span()), message, "уберите эти слова и назовите срок в deadline:"
-                )
-
-
-@rule("P115", Severity.WARNING)
 def deadline_in_text(document: Document[Protocol], corpus: Corpus) -> Findings:
     """Срок записан внутри текста поручения.
 
@@ -189,7 +157,7 @@ def deadline_in_text(document: Document[Protocol], corpus: Corpus) -> Findings:
             yield Finding(scalar.part(*match.span()), "срок записан в тексте", "перенесите его в deadline:")
 
 
-@rule("P116", Severity.INFO)
+@rule("P115", Severity.INFO)
 def interval_as_deadline(document: Document[Protocol], corpus: Corpus) -> Findings:
     """Срок – промежуток, а не день.
 
@@ -210,7 +178,7 @@ def interval_as_deadline(document: Document[Protocol], corpus: Corpus) -> Findin
             yield Finding(due.span, f"срок – промежуток{day}", "если нужен другой день, назовите его: до …")
 
 
-@rule("P117", Severity.INFO)
+@rule("P116", Severity.INFO)
 def no_calendar(document: Document[Protocol], corpus: Corpus) -> Findings:
     """Для года срока нет производственного календаря.
 
