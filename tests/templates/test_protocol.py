@@ -144,11 +144,8 @@ def test_an_empty_field_leaves_nothing() -> None:
     assert file.body[-2].tag == f"{W}tbl"
 
 
-def test_a_draft_says_so_and_shows_what_is_missing() -> None:
-    said = texts(printed(protocol(draft=True)))
-    assert said[0] == "ПРОЕКТ"
-    assert "Присутствовали:→⟦участники⟧" in said
-    assert "⟦вопросы и решения⟧" in said
+def test_a_draft_says_so() -> None:
+    assert texts(printed(protocol(draft=True)))[0] == "ПРОЕКТ"
 
 
 def test_everything_at_once() -> None:

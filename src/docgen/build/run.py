@@ -106,7 +106,9 @@ class Builder:
         ]
         loaded = load(self.workspace.root, self.kinds, self.references, only)
         self._report.problems += [p for p in loaded.problems if not self._belongs(p, stale)]
-        self._report.problems += check_references(loaded.corpus, self.references)
+        # What is merely noticed in reference data is told by `docgen check`, not at every build.
+        noticed = check_references(loaded.corpus, self.references)
+        self._report.problems += [problem for problem in noticed if problem.severity is Severity.ERROR]
         return loaded
 
     def _belongs(self, problem: Problem, stale: Sequence[Target]) -> bool:

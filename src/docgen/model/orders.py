@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import Field
 
 from docgen.language.cases import Case
+from docgen.language.names import parse_name
 from docgen.model.cited import CitedDocument
 from docgen.model.deadlines import Deadline
 from docgen.model.forms import Forms, inflect
@@ -14,6 +15,9 @@ from docgen.model.organisations import Organisation
 from docgen.model.people import Person
 from docgen.model.references import Ref
 from docgen.sources import Prose, Record
+
+_SURNAME, _INITIALS = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?", r"[А-ЯЁ]\.(?:\s?[А-ЯЁ]\.)?"
+_WITH_INITIALS = re.compile(rf"{_SURNAME}\s{_INITIALS}|{_INITIALS}\s?{_SURNAME}")
 
 CITATION = re.compile(r"\{cites(?::([a-z]+))?\}")
 
@@ -38,12 +42,20 @@ class Addressee(Record):
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """An addressee written in place."""
-        return cls(name=text)
+        """An addressee written in place; what reads as a person's name is a person."""
+        return cls(people=(Ref(inline=Person(name=text)),)) if _is_name(text) else cls(name=text)
 
     def form(self, case: Case) -> str:
         """The name in a case."""
         return inflect(self.name or "", "group", case, self, "cases", self.cases)
+
+
+def _is_name(text: str) -> bool:
+    """«Иванов И.И.», «И.И. Иванов», «Иванов Иван Иванович» and nothing more around it."""
+    if _WITH_INITIALS.fullmatch(text):
+        return True
+    name = parse_name(text)
+    return len(name.parts) == 3 and bool(name.surname and name.patronymic)
 
 
 class Order(Record):

@@ -51,18 +51,19 @@ class Person(Record):
         return parse_name(self.name)
 
     def listed(self, case: Case = Case.NOMINATIVE) -> str:
-        """«Фамилия И.О.» in a case."""
-        return inflect(self.parsed.listed, "person", case, self, "cases", self._short_forms(), self.gender_known())
+        """«Фамилия И.О.» in a case; a name without a family name («Нгуен Ван Тхань») whole."""
+        text = _listed(self.name)
+        return inflect(text, "person", case, self, "cases", self._short_forms(), self.gender_known())
 
     @property
     def signed(self) -> str:
         """«И.О. Фамилия»."""
-        return self.parsed.signature
+        return self.parsed.signature.strip() if self.parsed.surname else self.name
 
     @property
     def surname(self) -> str:
         """The family name alone, for sorting."""
-        return self.parsed.surname
+        return self.parsed.surname or self.name
 
     def gender_known(self) -> Gender | None:
         """The gender said in the record, or the one that the name's own parts tell; never guessed from initials."""
@@ -79,7 +80,12 @@ class Person(Record):
         if self.cases is None:
             return None
         given = self.cases.model_dump(exclude_none=True)
-        return Forms(**{case: parse_name(form).listed for case, form in given.items()})
+        return Forms(**{case: _listed(form) for case, form in given.items()})
+
+
+def _listed(name: str) -> str:
+    parsed = parse_name(name)
+    return parsed.listed if parsed.surname else name
 
 
 class People(Registry[Person]):

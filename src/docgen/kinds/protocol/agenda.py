@@ -28,7 +28,13 @@ class ItemView:
     dissent: tuple[str, ...] = printed("Особые мнения")
 
 
-def item_view(number: int, item: AgendaItem, protocol: Protocol, book: Book) -> ItemView:
+def item_views(protocol: Protocol, book: Book) -> tuple[ItemView, ...]:
+    """Every item of the agenda; an agenda that is not written yet is one item with a gap for a heading."""
+    agenda = protocol.agenda or [AgendaItem(heading=phrases.gap("вопросы повестки"))]
+    return tuple(_item_view(number, item, protocol, book) for number, item in enumerate(agenda, 1))
+
+
+def _item_view(number: int, item: AgendaItem, protocol: Protocol, book: Book) -> ItemView:
     """What is printed of an item."""
     full = protocol.form is Form.FULL
     speakers = ", ".join(book.person(speaker).listed() for speaker in item.speakers)

@@ -57,7 +57,7 @@ def _and(names: list[str]) -> str:
 def order_text(order: Order, book: Book) -> str:
     """The sentence of an order, from the addressee to the final sign."""
     to = ", ".join(book.addressed(ref, Case.DATIVE) for ref in order.to)
-    jointly = ", ".join(book.addressed(ref, Case.INSTRUMENTAL) for ref in order.jointly)
+    jointly = _and([book.addressed(ref, Case.INSTRUMENTAL) for ref in order.jointly])
     task = _task(order, book)
     who = " ".join(filter(None, (phrases.capital(to), f"совместно с {jointly}" if jointly else "")))
     sentence = f"{phrases.before_verb(who)} {phrases.small(task)}" if who and task else who or task

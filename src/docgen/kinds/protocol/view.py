@@ -5,7 +5,7 @@ from datetime import date
 
 from docgen.corpus import Corpus, Document, Stage, printed
 from docgen.kinds.protocol import phrases
-from docgen.kinds.protocol.agenda import ItemView, item_view
+from docgen.kinds.protocol.agenda import ItemView, item_views
 from docgen.kinds.protocol.attendance import AnnexList, PresentRow, annex_list, rows
 from docgen.kinds.protocol.record import Form, Protocol
 from docgen.model.book import Book
@@ -86,13 +86,15 @@ def view(document: Document[Protocol], corpus: Corpus) -> ProtocolView:
         secretary=phrases.named(protocol.secretary, book, with_post=full),
         quorum=phrases.quorum(protocol),
         present=rows(protocol.present, book) if listed is None else (),
-        groups=phrases.groups(protocol.present, book, listed),
+        groups=phrases.groups(protocol.present, book, listed)
+        if protocol.present
+        else (phrases.gap("участники"),),
         invited=rows(protocol.invited, book),
         invited_groups=phrases.groups(protocol.invited, book, None),
         outline=tuple(phrases.outline_line(n, item, book) for n, item in enumerate(protocol.agenda, 1))
         if full
         else (),
-        items=tuple(item_view(n, item, protocol, book) for n, item in enumerate(protocol.agenda, 1)),
+        items=item_views(protocol, book),
         control=phrases.control(protocol, book),
         annexes=phrases.annexes(protocol, listed),
         signatures=_signatures(protocol, book, stage),
