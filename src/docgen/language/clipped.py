@@ -12,7 +12,7 @@ from docgen.language.segments import Token
 def is_abbreviation(word: str) -> bool:
     """«ФГБОУ», «МЧС», «РАНХиГС»: two capitals at least, hardly any small letters, no small one at the end."""
     return (
-        not word.isdigit()
+        not word.isdecimal()
         and re.fullmatch(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9/.&+-]+|[А-ЯЁ]+[а-яё]{1,2}[А-ЯЁ]+", word) is not None
     )
 

@@ -8,7 +8,7 @@ from docgen.language.segments import Token
 
 def decline_counted(tokens: tuple[Token, ...]) -> Declension | None:
     """A figure and what it counts; None if there is no figure, or it ends in one («21 кластер»)."""
-    if not tokens or not tokens[0].text.isdigit() or len(tokens) < 3:
+    if len(tokens) < 3 or not tokens[0].text.isdecimal() or len(tokens[0].text) > 9:
         return None
     number = int(tokens[0].text)
     if number % 10 == 1 and number % 100 != 11:

@@ -76,7 +76,7 @@ def _always_head(token: Token) -> bool:
 
 def skipped(word: str) -> bool:
     """An adverb, possessive or clipped adjective before the rest («временно исполняющий», «их партнёры»)."""
-    if word in POSSESSIVES or word in _CLIPPED or word in ("не", "временно") or word.isdigit():
+    if word in POSSESSIVES or word in _CLIPPED or word in ("не", "временно") or word.isdecimal():
         return True
     return not readings(word) or readings(word)[0].pos in ("ADVB", "PRCL")
 

@@ -157,12 +157,12 @@ def _around_patronymic(size: int, place: int, words: list[str]) -> list[Role]:
 def _without_patronymic(words: list[str]) -> list[Role]:
     if len(words) == 1:
         return [Role.SURNAME]
+    first, last = gender_of_first_name(words[0]), gender_of_first_name(words[-1])
     particle = next(
-        (index for index, word in enumerate(words) if word.lower() in _PARTICLES and word.islower()), None
+        (i for i, word in enumerate(words) if _is_particle(word, after_name=i > 0 and first)), None
     )
     if particle:
         return [Role.FIRST] * particle + [Role.SURNAME] * (len(words) - particle)
-    first, last = gender_of_first_name(words[0]), gender_of_first_name(words[-1])
     if words[0].lower() in FAR_EASTERN and last is None:
         return [Role.FIXED] * (len(words) - 1) + [Role.FAR_EASTERN]
     if particle == 0:
@@ -172,6 +172,11 @@ def _without_patronymic(words: list[str]) -> list[Role]:
     if len(words) > 2:
         return _many_words(words, first, last)
     return [Role.FIRST, Role.SURNAME] if first and not last else [Role.SURNAME, Role.FIRST]
+
+
+def _is_particle(word: str, after_name: object) -> bool:
+    """«де», «фон»; with a capital («Ван Дамм») only after a known given name."""
+    return word.lower() in _PARTICLES and (word.islower() or bool(after_name))
 
 
 def _many_words(words: list[str], first: Gender | None, last: Gender | None) -> list[Role]:

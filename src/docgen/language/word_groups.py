@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from docgen.language.brackets import decline_bracketed
 from docgen.language.cases import Certainty, Declension, joined, unchanged
 from docgen.language.clipped import decline_agency, is_abbreviation, is_clipped_ministry, stands_for_post
 from docgen.language.compounds import decline_word
@@ -9,7 +10,7 @@ from docgen.language.head_words import NAMED_CITY, NAMED_PERSON
 from docgen.language.lexicon import Reading, nominatives, readings
 from docgen.language.names import decline_person
 from docgen.language.nominative_words import Nominatives, agrees, head_phrase, lives, skipped
-from docgen.language.segments import Segment, Token, tokens_of
+from docgen.language.segments import Segment, Token
 
 SURE, RULE, UNSURE = Certainty.SURE, Certainty.RULE, Certainty.UNSURE
 _CLAUSE_OPENERS = ("котор", "чей", "чья", "чьё", "чьи", "где", "включая", "кроме", "чтобы", "если")
@@ -154,7 +155,9 @@ def _in_nominative(segment: Segment, found: Nominatives, head: Group, previous: 
     oblique = any(r.case in ("gent", "datv", "ablt", "loct") and (r.noun or r.adjectival) for r in first)
     accusative = any(r.case == "accs" for r in first) and not noun.animate
     if segment.kind == "dash":
-        return None if oblique and head.head is not None and noun.number != head.head.number else SURE
+        if oblique and head.head is not None and noun.number != head.head.number:
+            return None
+        return UNSURE if oblique and not noun.animate else SURE
     if previous.clause and accusative and "и" not in segment.mark.split():
         return None
     same_number = head.head is None or noun.number == head.head.number
@@ -202,33 +205,8 @@ def _token(tokens: tuple[Token, ...], index: int, found: Nominatives, animate: b
     if index in found.chosen:
         return decline_word(token.text, found.chosen[index], animate)
     if token.kind == "bracketed" and found.head is not None and found.noun is not None:
-        return _bracketed(token, found.noun, animate, index - found.head)
+        return decline_bracketed(token, found.noun, animate, index - found.head)
     return unchanged(token.text)
-
-
-def _bracketed(token: Token, noun: Reading, animate: bool, distance: int) -> Declension:
-    """A remark in brackets: «центры (кластеры)», «(фермерское) хозяйство» change, «(Якутия)» does not.
-
-    Far from the head only a living noun may still stand for it: «глава района (мэр)».
-    """
-    inner = tuple(tokens_of(token.text[1:-1]))
-    found = head_phrase(inner) if inner else Nominatives({})
-    if found.noun is None or found.noun.number != noun.number:
-        return unchanged(token.text)
-    before_head = distance < 0 and found.noun.adjectival and agrees(found.noun, noun)
-    after_head = distance == 2 and found.noun.noun and token.text[1].islower()
-    far = distance > 2 and animate and found.noun.animate and _only_nominative(inner[0])
-    if not (before_head or after_head or far):
-        return unchanged(token.text)
-    done = [
-        decline_word(t.text, found.chosen[i], animate) if i in found.chosen else unchanged(t.text)
-        for i, t in enumerate(inner)
-    ]
-    return joined([unchanged("("), *done, unchanged(")")], [""] * (len(done) + 1))
-
-
-def _only_nominative(token: Token) -> bool:
-    return all(r.case in ("nomn", "accs") for r in readings(token.lower) if r.known and r.case)
 
 
 def _named(segment: Segment, rest: int, found: Nominatives, animate: bool) -> Group:
