@@ -174,3 +174,21 @@ def test_environment_survives_a_render_unchanged() -> None:
     before = dict(ENVIRONMENT.filters), dict(ENVIRONMENT.globals)
     Template(docx("{% set range = 1 %}{{ range }}")).render({"x": 1})
     assert before == (dict(ENVIRONMENT.filters), dict(ENVIRONMENT.globals))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 900 + "x" + ")" * 900 + " }}",
+        "{{ " + "not " * 490 + "x }}",
+        "{% for i in items %}" * 40 + "{% endfor %}" * 40,
+        "{{" * 50_000,
+        "{% if x %}" * 3_000 + "{% endif %}" * 3_000,
+        "{{ " + "x" * 5_000 + " }}",
+        "{{ '" * 20_000,
+        "{{ x[" + "9" * 1_900 + "] }}",
+    ],
+)
+def test_monsters_are_told_and_do_not_hang(text: str) -> None:
+    with pytest.raises(RenderError):
+        Template(docx(text)).render(context())

@@ -141,6 +141,12 @@ def test_tags_of_a_list_are_joined_with_their_look() -> None:
     assert body(made).count("highlight") == 1
 
 
+def test_filters_leave_a_gap_alone() -> None:
+    made = Template(docx("{{ x|upper }} {{ x|capital }} {{ x|round(2) }}")).render({"x": Gap("нет")})
+    assert lines(made) == ["⟦нет⟧ ⟦нет⟧ ⟦нет⟧"]
+    assert body(made).count("highlight") == 3
+
+
 def test_paragraphs_look_like_the_one_of_the_tag() -> None:
     template = Template(docx(p(run("{{p x }}", "<w:b/>"), look='<w:jc w:val="center"/>')))
     made = template.render(

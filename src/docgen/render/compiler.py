@@ -23,6 +23,7 @@ from docgen.render.tags import Tag
 
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _COST_OF_VALUE = 64
+_COST_OF_TURN = 64
 
 
 @dataclass
@@ -68,7 +69,11 @@ def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:
     if all(isinstance(one, nodes.TemplateData) for one in _leaves(tree)):
         text = "".join(one.data for one in _leaves(tree) if isinstance(one, nodes.TemplateData))
         return Compiled(None, mended.tags, frozenset(walk.markup.repairs), text), []
-    code: CodeType = ENVIRONMENT.compile(tree, None, TEMPLATE_FILE)
+    try:
+        code: CodeType = ENVIRONMENT.compile(tree, None, TEMPLATE_FILE)
+    except (SyntaxError, RecursionError):  # Python nests at most twenty loops
+        message = "циклы и условия вложены слишком глубоко"
+        return None, [SYNTAX.at(mended.tags[0].span, message, "вынесите часть в отдельный абзац")]
     return Compiled(code, mended.tags, frozenset(walk.markup.repairs)), []
 
 
@@ -130,7 +135,7 @@ class Walk:
         self.markup.loops += 1
         cost = self._branch(node, node.body)
         self.markup.loops -= 1
-        price = nodes.Const(cost + 1, lineno=node.lineno)
+        price = nodes.Const(cost + _COST_OF_TURN, lineno=node.lineno)
         node.iter = nodes.Filter(node.iter, "_counted", [price], [], None, None, lineno=node.lineno)
         self._branch(node, node.else_)
         return 1

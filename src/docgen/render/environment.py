@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.render.access import readable
 from docgen.render.filters import FILTERS, MAX_TEXT, TESTS
+from docgen.render.inline import Gap
 from docgen.render.printing import PRINTERS, counted, joined
 from docgen.render.rendering import note_missing
 
@@ -175,6 +176,15 @@ def bounded_range(*args: int) -> range:
     return made
 
 
+def _past_gaps(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A gap stays a gap, whatever the filter does with what will be written there."""
+
+    def filtered(value: Any, *arguments: Any, **named: Any) -> Any:
+        return value if isinstance(value, Gap) else function(value, *arguments, **named)
+
+    return filtered
+
+
 def make_environment() -> SafeEnvironment:
     """A new environment; one is enough for all templates."""
     environment = SafeEnvironment(
@@ -188,7 +198,7 @@ def make_environment() -> SafeEnvironment:
     environment.globals.clear()
     environment.globals["range"] = bounded_range
     private: dict[str, Callable[..., Any]] = {**PRINTERS, "_counted": counted, "_joined": joined}
-    environment.filters = {**FILTERS, **private}
+    environment.filters = {**{name: _past_gaps(one) for name, one in FILTERS.items()}, **private}
     environment.tests = dict(TESTS)
     return environment
 

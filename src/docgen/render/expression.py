@@ -121,6 +121,8 @@ def parse_tag(tag: Tag) -> nodes.Template | Problem:
         return ENVIRONMENT.parse(source_of(tag))
     except TemplateSyntaxError as error:
         return _syntax(tag, error.message or "")
+    except RecursionError:
+        return SYNTAX.at(tag.span, "выражение в теге слишком сложное", "упростите его")
 
 
 def _unknown_command(tag: Tag) -> Problem:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Problem
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_ENOUGH = 50  # of the same fault in one part
+_DEEPEST = 20
 _PAIRS = {"for": "endfor", "if": "endif", "with": "endwith"}
 _WHOLE = {"p": "абзац", "tr": "строку таблицы", "tc": "ячейку"}
 _INSIDE = {"p": "абзаце", "tr": "строке таблицы", "tc": "ячейке"}
@@ -61,7 +64,7 @@ def review_marks(root: "Element", page: Page) -> Iterator[Problem]:
 
 
 def _torn(page: Page) -> Iterator[Problem]:
-    for span in loose_brackets(page):
+    for span in islice(loose_brackets(page), _ENOUGH):
         opens = span.text.startswith("{")
         message = "тег не закончен в этом абзаце" if opens else "закрывающие скобки без открывающих"
         yield TORN.at(span, message, "наберите тег целиком в одном абзаце")
@@ -146,6 +149,9 @@ def _pairs(tags: list[Tag]) -> Iterator[Problem]:
     for tag in tags:
         if tag.word in _PAIRS:
             opened.append(tag)
+            if len(opened) == _DEEPEST + 1:
+                message = "циклы и условия вложены слишком глубоко"
+                yield UNPAIRED.at(tag.span, message, f"оставьте не больше {_DEEPEST} друг в друге")
         elif tag.word in ("else", "elif"):
             if not opened or opened[-1].word == "with":
                 yield UNPAIRED.at(

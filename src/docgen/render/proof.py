@@ -25,8 +25,11 @@ def prove(view: Any, tags: list[Tag]) -> tuple[list[Problem], set[str]]:
     sound = [tag for tag in kept if not misspelt(tag)]
     try:
         tree = ENVIRONMENT.parse(tags_source(sound))
-    except TemplateSyntaxError:
-        return [], set()  # the pairs do not match: told already, and scopes would be guesswork
+    except (TemplateSyntaxError, RecursionError):
+        return (
+            [],
+            set(),
+        )  # the pairs do not match or are too many: told already, and scopes would be guesswork
     walk = Walk(view, sound)
     walk.body(tree.body)
     return walk.problems, walk.used

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from docgen.diagnostics import Span
 from docgen.render.source import Line, Page
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+# A tag holds no other and is not endless: a stranger's paragraph of a million brackets is searched once, not a million times.
+_BODY = r"(?:(?!\{[{%#]|[}%#]\}).){0,2000}"
+_TAG = re.compile(rf"\{{\{{{_BODY}\}}\}}|\{{%{_BODY}%\}}|\{{#{_BODY}#\}}")
 _OPENED = re.compile(r"\{[{%#]|[}%#]\}")
 _INSIDE = re.compile(
     r"(?P<marker>(?:tr|tc|p|r)(?=\s))?(?P<dash>[-+]?)(?P<inner>.*?)(?P<dash2>[-+]?)", re.DOTALL
