@@ -11,9 +11,8 @@ FIXED_FIRST = word_set(
     """вице премьер пресс статс экс обер унтер штаб контр генерал лейб камер онлайн веб бизнес интернет медиа арт шоу
     топ супер бренд дизайн риск шеф кол колл яхт гранд дизель блиц чек фельд плац флаг флигель эконом капитан кафе
     видео аудио фото радио теле кино мини микро макси стресс тайм фитнес джаз рок поп блок инжиниринг агро био гео эко
-    нано крипто кибер смарт промо ивент тренд пиар спец санкт усть йошкар улан лорд сити бьюти тур нон хит форс дом-музей
-    ко со анти мульти пост полит проф соц центр-форвард смм эйчар пр джет скан трейд бэк фронт продакт аккаунт проджект
-    тим скрам дата контент рекламно продюсер-менеджер девелопмент коворкинг"""
+    нано крипто кибер смарт промо ивент тренд пиар спец санкт усть йошкар улан лорд сити бьюти тур нон хит форс     ко со анти мульти пост полит проф соц смм эйчар пр джет скан трейд бэк фронт продакт аккаунт проджект
+    тим скрам дата контент рекламно девелопмент коворкинг"""
 )
 
 
@@ -44,7 +43,12 @@ def _compound_noun(text: str, parts: list[str], reading: Reading, animate: bool)
 
 def _part(word: str, reading: Reading, animate: bool, last: bool) -> Declension | None:
     """One part of a compound noun; None when the last part is no noun by itself."""
-    if not last and (word.lower() in FIXED_FIRST or not re.fullmatch(r"[А-Яа-яЁё]+", word) or word.isupper()):
+    if not last and (
+        word.lower() in FIXED_FIRST
+        or word[-1:] in "оеё"
+        or not re.fullmatch(r"[А-Яа-яЁё]+", word)
+        or word.isupper()
+    ):
         return unchanged(word)
     nouns = [r for r in nominatives(word.lower()) if r.noun and r.number == reading.number and not r.fixed]
     if not nouns:

@@ -16,7 +16,8 @@ from docgen.language.given_names import (
 from docgen.language.word_lists import word_set
 
 NBSP = "\u00a0"
-_INITIALS = re.compile(r"(?:[А-ЯЁA-Z][а-яё]?\.[-‑]?)+")
+_INITIALS = re.compile(r"(?:[А-ЯЁA-Z][а-яё]?\.[-‑]?)+[А-ЯЁA-Z]?")
+_BETWEEN_WORDS = re.compile(r"(\s+|(?<=[А-ЯЁ]\.)(?=[А-ЯЁ][а-яё]{2}))")
 _PARTICLES = word_set("фон ван де дер ден ди да дю ла ле эль аль ибн бен бин дос ду дель делла")
 
 # Family names of the Far East: in «Нгуен Ван Линь» only the last word declines.
@@ -98,7 +99,7 @@ def _initial(word: str) -> str:
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> Name:
     """The parts of a name in any order: «Бондарь О.А.», «О. А. Бондарь», «Ольга Александровна Бондарь»."""
-    pieces = re.split(r"(\s+)", text.strip())
+    pieces = _BETWEEN_WORDS.split(text.strip())
     words, spaces = pieces[0::2], pieces[1::2]
     glued = [*spaces, ""]
     words, spaces = _patronymics_glued(words, glued)

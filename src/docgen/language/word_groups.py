@@ -183,7 +183,11 @@ def _built(segment: Segment, found: Nominatives, person: bool) -> Group:
         animate = animate and noun.number == "plur"
     rest = next((i for i in range(head + 1, len(segment.tokens)) if segment.tokens[i].kind != "space"), None)
     lemma = segment.tokens[head].lower
-    if rest is not None and lemma in NAMED_CITY | NAMED_PERSON and _is_name(segment.tokens[rest]):
+    if (
+        rest is not None
+        and lemma.split("-")[0] in NAMED_CITY | NAMED_PERSON
+        and _is_name(segment.tokens[rest])
+    ):
         return _named(segment, rest, found, animate)
     return _declined(segment, found, animate)
 
@@ -213,7 +217,7 @@ def _named(segment: Segment, rest: int, found: Nominatives, animate: bool) -> Gr
     """A head with the name that follows it: «город Москва», «индивидуальный предприниматель Иванов И.И.»."""
     head = [_token(segment.tokens, index, found, animate) for index in range(rest)]
     name = "".join(token.text for token in segment.tokens[rest:])
-    city = any(token.lower in NAMED_CITY for token in segment.tokens[:rest])
+    city = any(token.lower.split("-")[0] in NAMED_CITY for token in segment.tokens[:rest])
     declined = _city(name) if city else decline_person(name).doubted(RULE)
     whole = joined([*head, declined], [""] * len(head))
     return Group(whole, found.noun, animate)
