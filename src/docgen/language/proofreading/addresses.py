@@ -78,7 +78,7 @@ def mail_syntax(text: str) -> Slips:
 
 _BROKEN_LINK = re.compile(
     r"(?:https?:/(?=[^/\s])|https?//:?|https?;//|https?:\\\\|htt?ps?:///+|(?<![A-Za-z])(?:htps?|ttps?|hhttps?|htttps?)://|https?: //|https?:// )[^\s,;)]*"
-    r"|www,\S+|www\.?\s(?=[a-z]+\.ru)\S+|https?://https?://\S+|https?://(?:www\.)?[\w-]+(?=[\s,;)]|$)|https?://\S*,(?:ru|com|org)\b\S*",
+    r"|www,\S+|(?<![\w@.,/])[a-z]{2,},[a-z0-9-]+\.(?:ru|com|org)(?!\w)|www\.?\s(?=[a-z]+\.ru)\S+|https?://https?://\S+|https?://(?:www\.)?[\w-]+(?=[\s,;)]|$)|https?://\S*,(?:ru|com|org)\b\S*",
     re.IGNORECASE,
 )
 

@@ -282,6 +282,9 @@ def tsya(text: str) -> Slips:
         right = infinitive if known else _infinitive(match[3] + "ся")
         if right:
             yield Slip(match.start(3), match.end(), f"после «{match[1]}» пишут «{right}»", right)
+    for match in _NEVER.finditer(masked):
+        right = f"{match[1] or match[3]}тся"
+        yield Slip(match.start(), match.end(), f"верная форма – «{right}»", right)
     for match in _FINITE.finditer(masked):
         clause = re.split(r"[.;!?:(]|\n\s*\n", masked[max(0, match.start() - 150) : match.start()])[-1]
         if not clause.strip() or _WANTS_INFINITIVE.search(clause.lower()):
@@ -289,6 +292,9 @@ def tsya(text: str) -> Slips:
         yield Slip(
             match.start(), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", _finite(match[0])
         )
+
+
+_NEVER = re.compile(r"(?<![\w-])([а-яё]+[ауюя]е)ть(ся)(?![\w-])|(?<![\w-])([а-яё]+ю)ть(ся)(?![\w-])")
 
 
 def _infinitive(word: str) -> str | None:

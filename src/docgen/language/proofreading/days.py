@@ -166,10 +166,10 @@ def deadline_without_year(text: str) -> Slips:
             yield Slip(match.start(1), match.end(1), "в сроке не указан год")
 
 
-_ONE_YEAR = re.compile(r"(?<![\d–—/-])(?<![–—-] )((?:19|20)\d\d)(\s+)гг\.")
+_ONE_YEAR = re.compile(r"(?<![\d–—/-])((?:19|20)\d\d)(\s+)гг\.")
 _MANY_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
 _AND_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
-_LISTED = re.compile(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,)?\s*\Z")
+_LISTED = re.compile(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
 
 
 @text_rule("L055", "error")

@@ -95,14 +95,14 @@ _GAP = re.compile(r"(\(\?<[=!][^)]*\))| ")
 def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
     """A pattern in which a space stands for any gap between words, a line's end too.
 
-    Its first letter may be a capital too, unless ``exact``.
+    Capitals and small letters are the same, unless ``exact``.
     """
     pattern = _GAP.sub(lambda m: m[1].replace(" ", r"\s") if m[1] else r"\s+", pattern)
-    first = pattern[0]
-    if first.isalpha():  # a letter, then a look back: the search can run from letter to letter
-        either = first if exact else f"{first}{first.upper()}"
-        return re.compile(rf"[{either}](?<![\w-].){pattern[1:]}(?:(?<=\s)|(?![\w-]))")
-    return re.compile(rf"(?<![\w-]){pattern}(?:(?<=\s)|(?![\w-]))")
+    flags = re.NOFLAG if exact else re.IGNORECASE
+    ending = r"(?:(?<=\s)|(?![\w-]))"
+    if pattern[0].isalpha():  # a letter, then a look back: the search can run from letter to letter
+        return re.compile(rf"{pattern[0]}(?<![\w-].){pattern[1:]}{ending}", flags)
+    return re.compile(rf"(?<![\w-]){pattern}{ending}", flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
+from docgen.language.proofreading.guess import nearest
 from docgen.language.proofreading.misspellings import STEMS, WHOLE
 from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, text_rule
-
 
 _WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
 _SHORTEST, _LONGEST = min(map(len, STEMS)), max(map(len, STEMS))
@@ -206,3 +206,24 @@ def joined_or_parted(text: str) -> Slips:
     yield from from_table(text, _WORDS)
     for match in _WHATEVER.finditer(prose(text)):
         yield Slip(match.start(), match.end(), "союз «чтобы» пишут слитно", "чтобы")
+
+
+_LONG = re.compile(r"(?<![\w-])[а-яё]{7,}(?![\w-])")
+
+
+@text_rule("L074", "warning")
+def near_word(text: str) -> Slips:
+    """Слова нет в словаре, но оно отличается одной буквой от частого слова деловых писем.
+
+    Буква пропущена, лишняя, заменена или переставлена: «саглашение», «чемпеонат».
+
+    Плохо: подписано саглашение
+    Плохо: провести чемпеонат
+    Хорошо: подписано соглашение; провести чемпионат; профориентация; нацпроект
+    """
+    for match in _LONG.finditer(prose(text)):
+        near = None if _spelt(match[0]) else nearest(match[0])
+        if near:
+            yield Slip(
+                match.start(), match.end(), f"слова «{match[0]}» нет в словаре; возможно, «{near}»", near
+            )
