@@ -120,7 +120,10 @@ def _path(inflection: Inflection) -> tuple[str, ...]:
 
 def _mention(owner: Record, document: Document[Any], corpus: Corpus) -> Span | None:
     for target, ref in references(document.record):
-        if ref.span is not None and any(record is owner for record in found(target, ref, corpus)):
+        if ref.span is None:
+            continue
+        records = ref.inline.records() if ref.inline is not None else found(target, ref, corpus)
+        if any(record is owner for record in records):
             return ref.span
     return None
 

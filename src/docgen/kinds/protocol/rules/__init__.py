@@ -3,6 +3,7 @@ P50x voting, P60x marks."""
 
 from docgen.diagnostics import rules_in
 from docgen.kinds.protocol.rules import (
+    addressees,
     agenda,
     attendance,
     citations,
@@ -19,6 +20,7 @@ from docgen.kinds.protocol.rules import (
 )
 
 RULES = rules_in(
+    addressees,
     agenda,
     attendance,
     citations,
