@@ -34,6 +34,8 @@ LIVING = word_set(
 
 # Heads that a name in the nominative follows and declines with: города Москвы.
 NAMED_CITY = word_set("город г.")
+# Proper names that never change by themselves.
+FIXED_NAMES = word_set("саха")
 # Heads that a person's name follows.
 NAMED_PERSON = word_set("предприниматель ип")
 

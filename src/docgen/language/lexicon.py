@@ -4,6 +4,7 @@ The only module that touches pymorphy3, which costs a third of a second to load:
 first use, and readings are remembered.
 """
 
+import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from docgen.language.cases import Certainty, Declension, unchanged
 from docgen.language.endings import recased
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_WORD = re.compile(r"[a-zа-яё0-9№/.'’%+&‑-]+")
 _MARKED = frozenset(("V-oy", "V-ej", "V-bi", "V-be", "V-ie", "V-en", "Arch", "Infr", "Slng", "Erro", "Dist"))
 
 
@@ -117,7 +119,9 @@ def _analyzer() -> Any:
 
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Reading, ...]:
-    """All readings of a word in small letters, most likely first."""
+    """All readings of a word in small letters, most likely first; none for what is no word of ours."""
+    if not _WORD.fullmatch(word):
+        return ()
     found = []
     for parse in _analyzer().parse(word):
         tag = parse.tag
@@ -131,7 +135,7 @@ def readings(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=16384)
 def nominatives(word: str) -> tuple[Reading, ...]:
     """Readings in the nominative: nouns and adjectival words, names of people last."""
-    if readings(word)[0].pos in ("PREP", "CONJ") or len(word) == 1:
+    if len(word) == 1 or any(r.pos in ("PREP", "CONJ") for r in readings(word)[:1]):
         return ()
     found = [r for r in readings(word) if r.case == "nomn" and (r.noun or (r.adjectival and not r.fixed))]
     return tuple(sorted(found, key=lambda r: r.proper))

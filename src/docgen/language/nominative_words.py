@@ -122,6 +122,8 @@ def _agreeing(options: tuple[Reading, ...], noun: Reading) -> Reading:
 
 
 def _trust(word: str, noun: Reading) -> Certainty:
-    if noun.known or ("-" in word and all(readings(part)[0].known for part in re.split(r"[-‑]", word))):
+    if noun.known or (
+        "-" in word and all(any(r.known for r in readings(part)[:1]) for part in re.split(r"[-‑]", word))
+    ):
         return Certainty.SURE
     return Certainty.RULE if word.endswith(SAFE_NOUN) else Certainty.UNSURE

@@ -6,7 +6,7 @@ from docgen.language.brackets import decline_bracketed
 from docgen.language.cases import Certainty, Declension, joined, unchanged
 from docgen.language.clipped import decline_agency, is_abbreviation, is_clipped_ministry, stands_for_post
 from docgen.language.compounds import decline_word
-from docgen.language.head_words import NAMED_CITY, NAMED_PERSON
+from docgen.language.head_words import FIXED_NAMES, NAMED_CITY, NAMED_PERSON
 from docgen.language.lexicon import Reading, nominatives, readings
 from docgen.language.names import decline_person
 from docgen.language.nominative_words import Nominatives, agrees, head_phrase, lives, skipped
@@ -43,7 +43,7 @@ def decline_first(segment: Segment, person: bool, following: Segment | None = No
         return Group(unchanged(segment.text), animate=person)
     if first.lower in NAMED_PERSON | NAMED_CITY and len(words) > 1 and first.text[-1] in ".П":
         return _named(segment, segment.tokens.index(words[1]), Nominatives({}), person)
-    if is_abbreviation(first.text) or is_clipped_ministry(first.text):
+    if is_abbreviation(first.text) or is_clipped_ministry(first.text) or first.lower in FIXED_NAMES:
         return Group(unchanged(segment.text), animate=person, bare=len(words) == 1)
     agency = decline_agency(first.text)
     if agency is not None:
