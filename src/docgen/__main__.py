@@ -1,5 +1,6 @@
 """``docgen`` and ``python -m docgen``: run a command, turn whatever happens into an exit code."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -42,6 +43,8 @@ def run(arguments: Sequence[str]) -> int:
         return _reader_left()
     except Exception as error:
         outside = _surroundings(error)
+        if outside:
+            _give_up_stdout()
         return _failed(console, outside) if outside else _bug(console, error)
     return code
 
@@ -124,8 +127,18 @@ def _debugging(console: Console) -> bool:
 
 def _reader_left() -> int:
     """``docgen check | head``: not clean, since nobody knows what the rest would have said."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115,PTH123  # or Python complains when it flushes at the end
+    _give_up_stdout()
     return Exit.PROBLEMS
+
+
+def _give_up_stdout() -> None:
+    """What stdout could not take stays in its buffer: Python would try again at the end and complain once more."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115,PTH123  # the old one is flushed into nothing below
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(sys.stdout.fileno(), 1)
 
 
 def _speak_utf8() -> None:

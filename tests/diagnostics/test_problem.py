@@ -60,3 +60,12 @@ def test_rules_of_modules_come_by_code() -> None:
     made: list[Rule] = [declare(code, Severity.INFO, "Есть.") for code in ("P2", "P1")]
     module.__dict__.update({each.code: each for each in made}, something=1)
     assert [each.code for each in rules_in(module)] == ["P1", "P2"]
+
+
+def test_a_failure_keeps_its_hint_on_the_way_out_of_a_worker() -> None:
+    import pickle
+
+    from docgen.diagnostics import Failure
+
+    copy = pickle.loads(pickle.dumps(Failure("нет LibreOffice", "установите его")))
+    assert (copy.message, copy.hint) == ("нет LibreOffice", "установите его")

@@ -12,3 +12,7 @@ class Failure(Exception):  # noqa: N818  # not an error of the program
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> "tuple[type[Failure], tuple[str, str]]":
+        # Raised in a worker process it must arrive with its hint.
+        return Failure, (self.message, self.hint)

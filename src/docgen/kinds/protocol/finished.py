@@ -14,16 +14,14 @@ _NUMBER = re.compile(r"№\s?[\w/-]*\d[\w/-]*")
 def finished(document: Document[Protocol], view: ProtocolView) -> PageExpectation:
     """The expectation: fonts, a signature that is not alone, anchors once each, numbers in one piece."""
     protocol = document.record
-    anchors = (protocol.anchors.esign,)
-    if protocol.number is None:
-        anchors = (protocol.anchors.registration, *anchors)
+    registration = (protocol.anchors.registration,) if protocol.number is None else ()
     signature = view.signatures[0]
     return PageExpectation(
         path="",
         stage=document.stage.value,
         fonts=(FONT,),
         signature=(signature.post, signature.name),
-        anchors=anchors,
+        anchors=(*registration, protocol.anchors.esign),
         unbroken=_unbroken(view),
     )
 
