@@ -56,7 +56,7 @@ def topic_preposition(document: Document[Protocol], corpus: Corpus) -> Findings:
         following = match["next"].lstrip('«„"')
         right = right_about(following)
         scalar = item.scalar("topic")
-        if following[:1].isalpha() and match["about"].lower() != right and scalar is not None:
+        if right is not None and match["about"].lower() != right and scalar is not None:
             good = f"{right} {following}"
             yield Finding(scalar.part(*match.span("about")), f"правильно «{good}»", f"напишите: {good}")
 

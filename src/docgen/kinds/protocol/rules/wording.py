@@ -22,83 +22,26 @@ def starts_with_capital(text: str) -> bool:
     return word is not None
 
 
-def right_about(word: str) -> str:
-    """«о» or «об» before a word: «об» before а, о, у, э, и; «е, ё, ю, я» start with a consonant."""
+def right_about(word: str) -> str | None:
+    """«о» or «об» before a word: «об» before а, о, у, э, и; е, ё, ю, я start with a consonant.
+
+    ``None`` where people differ: abbreviations read letter by letter («об ФГОС», эф) or as a word («о ФУМО»), figures,
+    Latin letters.
+    """
     first = word[:1].lower()
-    if word[:2].isupper():
-        # An abbreviation is read letter by letter: «об ФГБОУ» (эф), «о ГИА» (гэ).
-        return "об" if first in "аоуэиыфлмнрс" else "о"
+    if not re.match("[а-яё]", first) or (word[:2].isupper() and first in "лмнрсф"):
+        return None
     return "об" if first in _VOWELS else "о"
 
 
-_OPENINGS = frozenset(
-    [
-        "в",
-        "во",
-        "до",
-        "с",
-        "со",
-        "при",
-        "по",
-        "на",
-        "к",
-        "ко",
-        "из",
-        "для",
-        "за",
-        "от",
-        "после",
-        "перед",
-        "через",
-        "не",
-        "также",
-        "совместно",
-        "начиная",
-        "исходя",
-        "незамедлительно",
-        "срочно",
-        "впредь",
-        "ежедневно",
-        "еженедельно",
-        "ежемесячно",
-        "ежеквартально",
-        "ежегодно",
-        "постоянно",
-        "регулярно",
-        "своевременно",
-        "дополнительно",
-        "повторно",
-        "лично",
-        "оперативно",
-        "обязательно",
-        "заблаговременно",
-        "незамедлительно",
-        "одновременно",
-        "вновь",
-    ]
-)
-_NOUNS = frozenset(
-    [
-        "часть",
-        "область",
-        "сеть",
-        "печать",
-        "речь",
-        "память",
-        "власть",
-        "дети",
-        "пути",
-        "сети",
-        "новости",
-        "кости",
-        "путь",
-        "мать",
-        "запись",
-        "ночь",
-        "дочь",
-        "почти",
-    ]
-)
+_OPENING_WORDS = """в во до с со при по под согласно на к ко из для за от после перед через не ещё еще также совместно
+    начиная исходя незамедлительно срочно впредь ежедневно еженедельно ежемесячно ежеквартально ежегодно постоянно
+    регулярно своевременно дополнительно повторно лично оперативно обязательно заблаговременно одновременно вновь"""
+_OPENINGS = frozenset(_OPENING_WORDS.split())
+_LOOKALIKES = "часть область сеть печать речь память власть дети пути сети новости кости путь мать запись ночь дочь почти"
+_NOUNS = frozenset(_LOOKALIKES.split())
+_ADVERB = re.compile(r"[а-яё]+(?:льно|енно|ярно|ично|ивно|[аеияы]в|[ая]я)")
+"""«максимально», «рассмотрев», «учитывая»: what may stand before the verb (and a few words that look like it)."""
 _INFINITIVE = re.compile(r"[а-яё]+(?:ть|ти|чь)(?:ся|сь)?")
 _REACH = 14
 """How many words an opening («в целях … и с учётом …») may take before the verb."""
@@ -111,7 +54,7 @@ def starts_with_infinitive(text: str) -> bool:
         return False
     if is_infinitive(words[0]):
         return True
-    if words[0] not in _OPENINGS and not re.fullmatch(r"[а-яё]+(?:тельно|енно|ярно|ично)", words[0]):
+    if words[0] not in _OPENINGS and not _ADVERB.fullmatch(words[0]):
         return False
     return any(is_infinitive(word) for word in words[1:_REACH])
 
@@ -135,8 +78,10 @@ def first_word(text: str) -> str:
 def same_word(one: str, other: str) -> bool:
     """Whether two words differ in their case endings at most, roughly."""
     one, other = (word.lower().replace("ё", "е") for word in (one, other))
-    length = max(4, min(len(one), len(other)) - 3)
-    return one[:length] == other[:length]
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return abs(len(one) - len(other)) <= 3 and shared >= max(3, min(len(one), len(other)) - 2)
 
 
 _DECIDING = """утвердить одобрить согласовать принять признать считать отметить избрать назначить поддержать определить
