@@ -1,6 +1,9 @@
 """How decisions are put together: information noted, sub-items, repetitions (P14x)."""
 
 import difflib
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
@@ -180,17 +183,17 @@ def orders_alike(document: Document[Protocol], corpus: Corpus) -> Findings:
               - {to: college, text: направить отчёт об итогах приёма студентов на места за счёт бюджета}
               - {to: college, text: провести опрос студентов}
     """
-    given = [given for given in tasks(document.record) if given.order.text]
-    for position, later in enumerate(given):
-        for earlier in given[:position]:
-            if _circumstances(earlier) == _circumstances(later) and _alike(
-                _plain(earlier.order), _plain(later.order)
-            ):
-                related = (Related(earlier.order.at("text"), "похожее поручение"),)
-                yield Finding(
-                    later.order.at("text"), "почти такое же поручение уже дано", "сравните их", related
-                )
-                break
+    earlier: dict[object, list[tuple[_Words, Order]]] = {}
+    for given in tasks(document.record):
+        if not given.order.text:
+            continue
+        words, others = _Words(_plain(given.order)), earlier.setdefault(_circumstances(given), [])
+        first = next((order for other, order in others if words.near(other)), None)
+        if first is not None:
+            related = (Related(first.at("text"), "похожее поручение"),)
+            message = "почти такое же поручение уже дано"
+            yield Finding(given.order.at("text"), message, "сравните их", related)
+        others.append((words, given.order))
 
 
 def _circumstances(given: Given) -> tuple[object, ...]:
@@ -202,8 +205,20 @@ def _plain(order: Order) -> str:
     return " ".join((order.text or "").lower().split()).rstrip(" .;")
 
 
-def _alike(one: str, other: str) -> bool:
-    if one == other:  # P146 says so
-        return False
-    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR
+@dataclass(frozen=True)
+class _Words:
+    """The words of an order for comparing."""
+
+    text: str
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring words."""
+        return frozenset(pairwise(self.text.replace("ё", "е").split()))
+
+    def near(self, other: "_Words") -> bool:
+        """Nearly but not quite equal; copies share their pairs of words, which is quick to see."""
+        if self == other or len(self.pairs & other.pairs) * 3 < len(self.pairs | other.pairs):
+            return False
+        matcher = difflib.SequenceMatcher(None, self.text, other.text, autojunk=False)
+        return matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR
