@@ -94,15 +94,15 @@ def not_alphabetical(document: Document[Protocol], corpus: Corpus) -> Findings:
     """
     book = Book.of(corpus)
     for entry in _entries(document.record):
-        people = [person for ref in entry.people if (person := found(book.person, ref)) is not None]
-        right = sorted(people, key=called)
+        people = [(ref, person) for ref in entry.people if (person := found(book.person, ref)) is not None]
+        right = sorted(people, key=lambda one: called(one[1]))
         if right == people or len(people) != len(entry.people):
             continue
-        wrong = next(
-            n for n, (written, wanted) in enumerate(zip(people, right, strict=True)) if written != wanted
+        wrong = next(n for n, (said, wanted) in enumerate(zip(people, right, strict=True)) if said != wanted)
+        order = ", ".join(ref.key or shown(person) for ref, person in right)
+        yield Finding(
+            entry.at("people", wrong), "участники названы не по алфавиту", f"по алфавиту: [{order}]"
         )
-        hint = f"по алфавиту: {', '.join(shown(person) for person in right)}"
-        yield Finding(entry.at("people", wrong), "участники названы не по алфавиту", hint)
 
 
 @rule("P305", Severity.WARNING)
@@ -151,7 +151,9 @@ def group_without_count(document: Document[Protocol], corpus: Corpus) -> Finding
     """
     for entry in _entries(document.record):
         if entry.group is not None and entry.count is None:
-            yield Finding(entry.at("group"), "не указано, сколько человек в группе", "добавьте count: 25")
+            yield Finding(
+                entry.at("group"), "не указано, сколько человек в группе", "добавьте count: число участников"
+            )
 
 
 @rule("P307", Severity.INFO)
