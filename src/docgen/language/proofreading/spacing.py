@@ -7,6 +7,9 @@ from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 _GLUED_FIGURE = re.compile(
     r"(?<![\w№/.-])(\d+)([а-яё]{4,}|[гГ]\.|гг\.|год|мая|млн|чел\.|тыс\.?|руб\.?|час|дня|дн\.|лет|экз\.)(?![\w-])"
 )
+_GLUED_WORD = re.compile(
+    r"(?<![\w-])([Оо]т|[Дд]о|[Зз]а|[Нн]а|[Пп]о|[Ии]з|[А-ЯЁа-яё][а-яё]{3,})(\d+)(?![\w.-])"
+)
 _ORDINAL = re.compile(
     r"(?:[оы]?го|[оы]?му|ый|ой|ая|ое|ые|ых|ыми?|летн\w+|дневн\w+|кратн\w+|процентн\w+|этажн\w+|местн\w+|часов\w+|месячн\w+)$"
 )
@@ -31,6 +34,8 @@ def glued_figure(text: str) -> Slips:
             f"между числом и словом нет {'дефиса' if hyphen else 'пробела'}",
             right,
         )
+    for match in _GLUED_WORD.finditer(prose(text)):
+        yield Slip(match.start(), match.end(), "между словом и числом нет пробела", f"{match[1]} {match[2]}")
 
 
 _NUMBER_SIGN = re.compile(r"(?<=[\w.,)])№|№(?=[\w])")
