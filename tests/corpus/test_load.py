@@ -1,6 +1,6 @@
 """``content/`` → corpus: what is read, what is passed over, what is told about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -115,6 +115,12 @@ def test_a_link_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "root/content/note").mkdir(parents=True)
     (tmp_path / "root/content/note/a.yaml").symlink_to(outside)
     assert told(load(tmp_path / "root", [NOTE], [WORDS])) == [("C005", "content/note/a.yaml")]
+
+
+def test_a_rule_sees_the_stage_a_document_is_looked_at(tmp_path: Path) -> None:
+    (document,) = read(tmp_path, note__a_dot_yaml="title: А\n").corpus.documents
+    assert document.stage is Stage.DRAFT
+    assert replace(document, as_if=Stage.TO_SIGN).stage is Stage.TO_SIGN
 
 
 def test_a_gap_is_an_error_from_to_sign_on(tmp_path: Path) -> None:

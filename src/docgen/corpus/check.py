@@ -13,8 +13,10 @@ def check_document(
     document: Document[Any], kind: Kind[Any, Any], corpus: Corpus, stage: Stage | None = None
 ) -> list[Problem]:
     """All that the kind's rules find in a document, in order of place; ``stage`` overrides the document's own."""
+    if stage is not None:
+        document = replace(document, as_if=stage)
     found = (problem for rule in kind.rules if rule.check is not None for problem in rule(document, corpus))
-    return sorted(with_stage(found, stage or document.stage))
+    return sorted(with_stage(found, document.stage))
 
 
 def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Problem]:
