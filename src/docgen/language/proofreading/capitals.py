@@ -55,7 +55,9 @@ def capital(text: str) -> Slips:
     yield from from_table(text, _ROWS)
 
 
-_SMALL = re.compile(r"(?<![\w.])([а-яё]{4,}|\d{4} году|[а-яё]{3,}\))\.( )([а-яё])(?=[а-яё]{2,})")
+_SMALL = re.compile(
+    r"(?<![\w.])([а-яё]{4,}|\d{4} году|[а-яё]{3,}\))\.( )([а-яё])(?=[а-яё]{2,}(?!\.))(?![а-яё]{1,6}\.)"
+)
 _SHORTENED = frozenset(
     [
         "просп",

@@ -1,8 +1,7 @@
-"""Commas that are missing or too many, verbs in -тся and -ться."""
+"""Commas that are missing or too many."""
 
 import re
 
-from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _WHICH = re.compile(
@@ -252,61 +251,3 @@ def extra_comma(text: str) -> Slips:
     masked = prose(text)
     for match in _EXTRA.finditer(masked):
         yield Slip(match.start(), match.start() + 1, "запятая лишняя", "")
-
-
-_MODAL = re.compile(
-    r"(?<![\w-])(мо(?:жет|гут|жем|гу)|мог(?:ла|ло|ли)?|долж(?:ен|на|но|ны)|необходимо|следует|нужно|надо|буд(?:ет|ут|ем)|планиру(?:ет|ют)|предстоит|обязан[аоы]?|вправе|готов[аоы]?|смо(?:жет|гут))\s+(не\s+)?([а-яё]{2,}т)(ся)(?![\w-])"
-)
-_FINITE = re.compile(
-    r"(?<![\w-])((?:проводи|осуществля|явля|находи|состоя|реализовыва|выполня|требова|планирова|обеспечива|направля|рассматрива|создава|размеща|принима|продолжа|начина|заканчива|заверша|относи|счита|называ|предлага|предусматрива|формирова|использова|применя|утвержда|оплачива|устанавлива|определя|развива|учитыва|получа|готови|име|включа|храни|поруча|разрабатыва|заключа|возлага|организовыва|представля|предоставля|рекоменду|остава|каса)ть)(ся)(?![\w-])"
-)
-_WANTS_INFINITIVE = re.compile(
-    r"мо[жг]|долж|необходим|след[уо]|нуж|надо|над(?:о|леж)|буд[еу]|стал|нача|начин|продолж|прекра|обязан|вправе|готов|план|может|предсто|позвол|возможн|способн|требу|разреш|запре|смо[жг]|успе|дол|чтобы|прав[оа]|решен|цел|задач|нельзя|переста|хо[тч]|пор[ау]|желат|обяз|скло|стара|стрем|прод|долг|намер|рекоменд|предлож|предлаг|реши|вынужд|рад|призва|обеспеч|как|где|куда|порядок|проси|поруч|умет|учи|удал|удаст|приш|при(?:дё|де)т|легко|трудно|важно"
-)
-
-
-@text_rule("L104", "error")
-def tsya(text: str) -> Slips:
-    """«-тся» и «-ться» перепутаны.
-
-    Что делает? – проводится; что делать? – проводиться. После «может», «должен», «будет» нужна неопределённая форма.
-
-    Плохо: совещание проводиться ежемесячно
-    Плохо: отчёт может направляется по почте
-    Хорошо: совещание проводится; отчёт может направляться; необходимо готовиться
-    """
-    masked = prose(text)
-    for match in _MODAL.finditer(masked):
-        infinitive = f"{match[3]}ься"
-        known = readings(infinitive) and any(parse.tag.POS == "INFN" for parse in readings(infinitive))
-        right = infinitive if known else _infinitive(match[3] + "ся")
-        if right:
-            yield Slip(match.start(3), match.end(), f"после «{match[1]}» пишут «{right}»", right)
-    for match in _NEVER.finditer(masked):
-        right = f"{match[1] or match[3]}тся"
-        yield Slip(match.start(), match.end(), f"верная форма – «{right}»", right)
-    for match in _FINITE.finditer(masked):
-        clause = re.split(r"[.;!?:(]|\n\s*\n", masked[max(0, match.start() - 150) : match.start()])[-1]
-        if not clause.strip() or _WANTS_INFINITIVE.search(clause.lower()):
-            continue
-        yield Slip(
-            match.start(), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", _finite(match[0])
-        )
-
-
-_NEVER = re.compile(r"(?<![\w-])([а-яё]+[ауюя]е)ть(ся)(?![\w-])|(?<![\w-])([а-яё]+ю)ть(ся)(?![\w-])")
-
-
-def _infinitive(word: str) -> str | None:
-    for parse in readings(word):
-        if parse.tag.POS == "VERB":
-            return str(parse.normal_form)
-    return None
-
-
-def _finite(word: str) -> str | None:
-    for parse in readings(word):
-        form = parse.inflect({"VERB", "3per", "sing", "pres"}) or parse.inflect({"VERB", "3per", "sing"})
-        if form:
-            return str(form.word)
-    return None
