@@ -159,3 +159,11 @@ def test_leftovers_of_a_killed_run_are_swept(tmp_path: Path) -> None:
     (tmp_path / ".x.docx.abc.tmp").write_bytes(b"")
     atomic.sweep(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_signed_document_that_names_no_file_is_told_the_line_to_add(shop: Workshop) -> None:
+    shop.write("out/note/b.pdf", "signed")
+    shop.write("content/note/b.yaml", "stage: signed\ntitle: Записка\nauthor: Иванов И.И.\n")
+    (problem,) = shop.build().problems
+    total = hashlib.sha256(b"signed").hexdigest()
+    assert problem.hint == f"добавьте строку signed: {{file: out/note/b.pdf, sha256: {total}}}"

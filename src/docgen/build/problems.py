@@ -35,3 +35,15 @@ NOT_TRUSTED = declare(
     Хорошо:  ошибка исправлена
     """,
 )
+SIGNED_AS = declare(
+    "C204",
+    Severity.INFO,
+    """Какой строкой назвать подписанный файл.
+
+    На стадии signed исходник называет подписанный файл и его контрольную сумму; docgen считает её сам.
+
+    Плохо:   stage: signed                     (и больше ничего)
+    Хорошо:  stage: signed
+             signed: {file: out/protocol/x.pdf, sha256: 196b…}
+    """,
+)

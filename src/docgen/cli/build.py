@@ -12,6 +12,7 @@ from docgen.cli.options import pass_console
 if TYPE_CHECKING:
     from docgen.build.plan import Target
     from docgen.build.run import OfficeMaker, Report
+    from docgen.diagnostics import Problem
 
 
 @click.command()
@@ -116,10 +117,18 @@ def _announce(console: Console, targets: "list[Target]") -> int:
     return Exit.CLEAN
 
 
+def _only_noticed(problem: "Problem") -> bool:
+    """What is merely noticed is told by ``docgen check``; a weekly build would repeat it each time."""
+    return problem.severity.value == "info" and problem.rule.code != "C204"
+
+
 def _tell(console: Console, report: "Report", *, why: bool) -> int:
     """Problems on stdout, what was made on stderr; the exit code."""
-    if report.problems:
-        console.report(report.problems)
+    shown = [problem for problem in report.problems if console.verbose or not _only_noticed(problem)]
+    if shown:
+        console.report(shown)
+    if len(shown) < len(report.problems):
+        console.log(f"Ещё замечаний: {len(report.problems) - len(shown)} (их покажет docgen check)")
     words = {
         "built": "собран",
         "failed": "НЕ СОБРАН",
