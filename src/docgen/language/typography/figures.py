@@ -33,7 +33,7 @@ def space_percent(text: str, profile: Profile) -> str:
 
 
 _BESIDE_FIGURE = re.compile(r"-(?:(?=[а-яёА-ЯЁA-Za-z])(?<=[0-9]-)|(?=[0-9])(?<=[а-яёА-ЯЁA-Za-z]-))")
-_INDIVISIBLE = re.compile(r"-(?:(?<=\bWi-)(?=Fi\b)|(?<=\b[Пп]о-)(?<![\w-]..-)(?=[а-яё]{2,}))")
+_INDIVISIBLE = re.compile(r"-(?:(?<=\bWi-)(?=Fi\b)|(?<=\b[Пп]о-)(?<![\w\u2011-]..-)(?=[а-яё]{2,}))")
 
 
 def join_hyphens(text: str, profile: Profile) -> str:

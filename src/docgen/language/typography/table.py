@@ -43,18 +43,22 @@ RULES = (
     TypographyRule("T21", "Минус перед числом", False, dashes.set_minus),
     TypographyRule("T14", "Кавычки-ёлочки, внутри лапки", True, quotes.set_quotes),
     TypographyRule("T05", "Пробел перед знаком процента", True, figures.space_percent),
+    TypographyRule("T04", "Сокращение не отрывается от числа и названия", False, glue.glue_abbreviations),
     TypographyRule("T06", "Разряды больших чисел", False, figures.group_thousands),
     TypographyRule("T04", "Точка в сокращениях единиц", True, figures.mend_abbreviations),
     TypographyRule("T23", "Пробел внутри «т. д.»", False, glue.set_abbreviations),
     TypographyRule("T01", "Инициалы не отрываются от фамилии", False, glue.glue_initials),
     TypographyRule("T03", "Число не отрывается от месяца, год от «г.»", False, glue.glue_dates),
-    TypographyRule("T04", "Сокращение не отрывается от числа и названия", False, glue.glue_abbreviations),
     TypographyRule("T05", "Число не отрывается от единицы", False, glue.glue_units),
     TypographyRule("T12", "Неразрывный дефис в номерах и при цифрах", False, figures.join_hyphens),
     TypographyRule("T07", "Частицы не отрываются от слова", False, glue.glue_particles),
     TypographyRule("T08", "Однобуквенное слово не кончает строку", False, glue.glue_short_words),
     TypographyRule("T16", "Буква ё по правилу дома", False, glue.set_yo),
 )
+
+
+_TURNS = 6
+"""More than any text needs; a guard against two changes that undo each other."""
 
 
 def typeset(text: str, profile: Profile = OFFICE) -> str:
@@ -73,7 +77,13 @@ def plain(text: str) -> str:
 
 
 def _apply(text: str, profile: Profile, changes: tuple[Change, ...]) -> str:
-    shielded, kept = shield(text, profile)
-    for change in changes:
-        shielded = change(shielded, profile)
-    return restore(shielded, kept)
+    """All changes in turn, again until nothing changes: what one does may open the way for another."""
+    for _ in range(_TURNS):
+        shielded, kept = shield(text, profile)
+        for change in changes:
+            shielded = change(shielded, profile)
+        changed = restore(shielded, kept)
+        if changed == text:
+            break
+        text = changed
+    return text
