@@ -1,6 +1,6 @@
 """How long a megabyte of office prose takes to typeset and to proofread.
 
-    python bench/typography.py FILE.txt
+python bench/typography.py FILE.txt
 """
 
 import sys

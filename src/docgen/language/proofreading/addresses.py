@@ -68,7 +68,7 @@ def mail_syntax(text: str) -> Slips:
         if any(start <= match.start() < end for start, end in torn):
             continue
         local, _, host = match[0].rstrip(".!?…]}").partition("@")
-        if "\\" in local or match[0].startswith("@"):
+        if "\\" in local or not any(character.isalnum() for character in local):
             continue
         if not _LOCAL.fullmatch(local) or local.endswith(".") or ".." in local or not _HOST.fullmatch(host):
             yield Slip(

@@ -104,7 +104,7 @@ def after_full_stop(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"нет пробела после «{match[0]}»", f"{match[0]} ")
 
 
-_DOUBLE = re.compile(r"(?<=[^\s«„(_])[ \u00a0]{2,}(?=[^\s»_])")
+_DOUBLE = re.compile(r"(?<=[^\s«„(_])[ \u00a0]{2,3}(?=[^\s»_])")
 
 
 @text_rule("L024", "warning", safe=True)

@@ -24,11 +24,12 @@ def glue_initials(text: str, profile: Profile) -> str:
 def _glue_name(match: re.Match[str], profile: Profile) -> str:
     gap, initials, after, following, more = match.groups()
     two = initials.count(".") == 2
+    if profile.glue == after != " ":
+        return match[0]
     if two and gap:
-        if profile.glue in (gap, after) and profile.glue != " ":
-            return match[0]
         before = _SURNAME_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
-        if before and (not following or more or _LOOKS_LIKE_SURNAME.search(before[0])):
+        bound = before and gap == profile.glue != " "
+        if bound or (before and (not following or more or _LOOKS_LIKE_SURNAME.search(before[0]))):
             return f"{profile.glue}{initials}{after}"
     if following and (two or after):
         return f"{gap}{initials}{profile.glue}"
