@@ -62,6 +62,8 @@ _REASONS = {
 
 def difference(before: Inputs, now: Inputs) -> str:
     """Why something made from ``before`` must be made again from ``now``; empty if they are the same."""
+    if not before:
+        return "прошлая сборка не прошла проверку"
     changed = [name for name in now if before.get(name) != now[name]]
     gone = [name for name in before if name not in now]
     reasons = [_REASONS.get(name, f"изменился {name}") for name in changed]

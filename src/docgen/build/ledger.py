@@ -1,10 +1,12 @@
-"""What was made from what: ``out/.ledger.json``.
+"""What was made from what: ``out/.ledger.json``, and ``out/.ledger.journal`` while a build is on its way.
 
-Written after the outputs are in place, so a run killed in between only does some work again; a ledger that cannot
-be read counts as empty.
+An output is noted in the journal as soon as it is in place, so that a run killed in the middle knows its own files
+again; at the end the journal goes into the ledger. What cannot be read of either counts as unknown: that only costs work.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from docgen.build import atomic
 from docgen.build.inputs import Inputs, digest
 
 _VERSION = 1
+UNSOUND: Inputs = {}
+"""The inputs of an output that is ours but does not pass: whatever the inputs are now, it must be made again."""
 
 
 @dataclass(frozen=True)
@@ -32,26 +36,54 @@ class Ledger:
 
     @classmethod
     def read(cls, path: Path) -> "Ledger":
-        """The ledger at a path; empty if there is none that can be trusted."""
-        try:
-            data: Any = json.loads(path.read_text(encoding="utf-8"))
-            if data["version"] != _VERSION:
-                return cls(path)
-            entries = {name: Entry(dict(e["inputs"]), str(e["sum"])) for name, e in data["outputs"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return cls(path)
-        return cls(path, entries)
+        """The ledger at a path and the journal beside it; empty if there is none that can be trusted."""
+        ledger = cls(path)
+        ledger.entries.update(_entries(_text(path)))
+        for line in _text(ledger._journal).splitlines():
+            ledger.entries.update(_entries(line))
+        return ledger
 
     def write(self) -> None:
         """Save it in one step."""
-        outputs = {name: {"inputs": dict(e.inputs), "sum": e.sum} for name, e in sorted(self.entries.items())}
-        text = json.dumps({"version": _VERSION, "outputs": outputs}, ensure_ascii=False, indent=1)
-        atomic.write(self.path, text.encode())
+        atomic.write(self.path, _saved(self.entries, indent=1).encode())
+        with suppress(OSError):
+            self._journal.unlink(missing_ok=True)
 
     def remember(self, name: str, inputs: Inputs, data: bytes) -> None:
-        """An output was made."""
+        """An output was made and is in its place."""
         self.entries[name] = Entry(dict(inputs), digest(data))
+        with suppress(OSError), self._journal.open("a", encoding="utf-8") as journal:
+            journal.write(_saved({name: self.entries[name]}) + "\n")
 
     def forget(self, name: str) -> None:
         """An output is not vouched for any more."""
         self.entries.pop(name, None)
+
+    @property
+    def _journal(self) -> Path:
+        return self.path.with_suffix(".journal")
+
+
+def _saved(entries: dict[str, Entry], indent: int | None = None) -> str:
+    outputs = {name: {"inputs": dict(e.inputs), "sum": e.sum} for name, e in sorted(entries.items())}
+    return json.dumps({"version": _VERSION, "outputs": outputs}, ensure_ascii=False, indent=indent)
+
+
+def _entries(saved: str) -> Iterator[tuple[str, Entry]]:
+    """The entries, all or none."""
+    try:
+        data: Any = json.loads(saved)
+        if data["version"] == _VERSION:
+            yield from [
+                (name, Entry(dict(e["inputs"]), str(e["sum"]))) for name, e in data["outputs"].items()
+            ]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return
+
+
+def _text(path: Path) -> str:
+    """What the file says; nothing where there is none that can be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""

@@ -1,14 +1,17 @@
 """Making all that is stale: read, check, compose, convert, check the pages. One broken document never stops the rest."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from docgen.build import atomic
 from docgen.build.compose import Composed, compose
 from docgen.build.frozen import check_signed
-from docgen.build.ledger import Ledger
+from docgen.build.inputs import digest
+from docgen.build.ledger import UNSOUND, Ledger
+from docgen.build.outcome import Outcome, Report
 from docgen.build.plan import Target, inputs_for, output_name
 from docgen.build.problems import NOT_TRUSTED
 from docgen.build.workspace import REFERENCE, Workspace
@@ -24,30 +27,11 @@ from docgen.corpus import (
     with_stage,
 )
 from docgen.diagnostics import Failure, Problem, Severity
-from docgen.publish import Office
+from docgen.publish import Conversion, Office
 from docgen.publish.pages import check_pages
 from docgen.render import RenderError, Template
 
 OfficeMaker = Callable[[], Office]
-
-
-@dataclass
-class Outcome:
-    """What became of a target: ``built``, ``fresh``, ``failed`` or ``signed``, and why."""
-
-    target: Target
-    state: str
-    reason: str
-    problems: list[Problem] = field(default_factory=list)
-
-
-@dataclass
-class Report:
-    """All outcomes in plan order; ``problems`` holds each problem once, ``failures`` troubles with the surroundings."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
 
 
 Progress = Callable[[str, Target], None]
@@ -92,12 +76,18 @@ class Builder:
                 if done is not None:
                     made.append(done)
             self._publish(made, outcomes)
-            self.ledger.write()
+            self._save()
         self._report.outcomes = [outcomes[target.name] for target in targets]
         for outcome in self._report.outcomes:
             self._report.problems += outcome.problems
         self._report.problems = sorted(set(self._report.problems))
         return self._report
+
+    def _save(self) -> None:
+        try:
+            self.ledger.write()
+        except Failure as failure:  # the documents are made all the same
+            self._report.failures.append(failure)
 
     def _load(self, stale: Sequence[Target]) -> Loaded:
         read = {kind.name for target in stale for kind in self.kinds if kind.record in target.kind.reads}
@@ -168,51 +158,56 @@ class Builder:
         return self._templates[kind.name]
 
     def _place(self, path: Path, data: bytes, target: Target) -> None:
-        self._spare(path)
+        self._spare(path, data)
         atomic.write(path, data)
         self.ledger.remember(
             output_name(self.workspace, path), inputs_for(path.suffix[1:], target.inputs), data
         )
 
-    def _spare(self, path: Path) -> None:
+    def _spare(self, path: Path, data: bytes = b"") -> None:
         """A file that somebody has edited since docgen made it is set aside, not lost."""
         entry = self.ledger.entries.get(output_name(self.workspace, path))
         if path.is_file():
-            from docgen.build.inputs import digest
-
-            if entry is None or digest(path.read_bytes()) != entry.sum:
+            there = path.read_bytes()
+            if there != data and (entry is None or digest(there) != entry.sum):
                 set_aside(path)
 
     def _publish(self, made: Sequence[_Made], outcomes: dict[str, Outcome]) -> None:
+        """A PDF for every document that wants one; where LibreOffice fails as a whole, that is told once."""
         wanted = [one for one in made if "pdf" in one.target.outputs]
-        if not wanted or self._office is None:
+        if self._office is None:
             return
-        with self._office() as office:
-            for one, reason in self._converted(office, wanted):
-                outcome = outcomes[one.target.name]
-                if reason:
-                    outcome.state, outcome.reason = "failed", reason
-                    self._report.failures.append(Failure(f"PDF не получен: {one.target.name}: {reason}", ""))
-                    continue
-                self._finish(one, outcome)
+        left = {one.target.name: one for one in wanted if self._spared(one, outcomes[one.target.name])}
+        if not left:
+            return
+        try:
+            with TemporaryDirectory(prefix="docgen-build-") as folder, self._office() as office:
+                jobs = [_job(one, Path(folder)) for one in left.values()]
+                for one, conversion in zip(list(left.values()), office.convert(jobs), strict=True):
+                    self._progress("pdf", one.target)
+                    self._finish(left.pop(one.target.name), conversion, outcomes[one.target.name])
+        except Failure as failure:
+            self._report.failures.append(failure)
+            for name in left:
+                outcomes[name].state, outcomes[name].reason = "failed", "PDF не получен"
 
-    def _converted(self, office: Office, wanted: Sequence[_Made]) -> Iterator[tuple[_Made, str]]:
-        jobs = []
-        for one in wanted:
-            pdf = one.target.outputs["pdf"]
-            self._spare(pdf)
-            docx = one.target.outputs.get("docx", pdf.with_suffix(".docx"))
-            if "docx" not in one.target.outputs:
-                docx = pdf.with_name(f".{pdf.stem}.docx")
-                atomic.write(docx, one.composed.docx)
-            jobs.append((docx, pdf))
-        for one, conversion in zip(wanted, office.convert(jobs), strict=True):
-            self._progress("pdf", one.target)
-            if "docx" not in one.target.outputs:
-                conversion.docx.unlink(missing_ok=True)
-            yield one, "" if conversion.ok else conversion.reason or "LibreOffice не сделал PDF"
+    def _spared(self, one: _Made, outcome: Outcome) -> bool:
+        """Whether the PDF's place is free."""
+        try:
+            self._spare(one.target.outputs["pdf"])
+        except Failure as failure:
+            self._report.failures.append(failure)
+            outcome.state, outcome.reason = "failed", failure.message
+            return False
+        return True
 
-    def _finish(self, one: _Made, outcome: Outcome) -> None:
+    def _finish(self, one: _Made, conversion: Conversion, outcome: Outcome) -> None:
+        """The pages as the signer will see them; a PDF that does not pass will be made again."""
+        if not conversion.ok:
+            reason = conversion.reason or "LibreOffice не сделал PDF"
+            outcome.state, outcome.reason = "failed", reason
+            self._report.failures.append(Failure(f"PDF не получен: {one.target.name}: {reason}", ""))
+            return
         pdf = one.target.outputs["pdf"]
         name = output_name(self.workspace, pdf)
         found: list[Problem] = []
@@ -222,9 +217,17 @@ class Builder:
         outcome.problems += found
         if _wrong(found):
             outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
-            self.ledger.forget(name)
-        else:
-            self.ledger.remember(name, one.target.inputs, pdf.read_bytes())
+        self.ledger.remember(name, UNSOUND if _wrong(found) else one.target.inputs, pdf.read_bytes())
+
+
+def _job(one: _Made, folder: Path) -> tuple[Path, Path]:
+    """What LibreOffice reads and what it makes; a DOCX that nobody asked for is put into the folder."""
+    pdf = one.target.outputs["pdf"]
+    docx = one.target.outputs.get("docx")
+    if docx is None:
+        docx = folder / one.target.name.replace("/", "-")
+        docx.write_bytes(one.composed.docx)
+    return docx, pdf
 
 
 def proved_template(workspace: Workspace, kind: Kind[Any, Any]) -> tuple[Template | None, list[Problem]]:

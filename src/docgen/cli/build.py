@@ -10,8 +10,11 @@ from docgen.cli.exits import Exit
 from docgen.cli.options import pass_console
 
 if TYPE_CHECKING:
+    from docgen.build.ledger import Ledger
+    from docgen.build.outcome import Report
     from docgen.build.plan import Target
-    from docgen.build.run import OfficeMaker, Report
+    from docgen.build.run import OfficeMaker
+    from docgen.build.workspace import Workspace
     from docgen.diagnostics import Problem
 
 
@@ -45,10 +48,9 @@ def command(
 
     ПУТИ – файлы или папки внутри content/; без них собирается всё. Готовое – в out/.
     """
-    from docgen.build import atomic
     from docgen.build.ledger import Ledger
+    from docgen.build.lock import alone
     from docgen.build.plan import plan
-    from docgen.build.run import Builder
     from docgen.cli.paths import chosen_sources, workspace_of
     from docgen.kinds import KINDS, REFERENCES
 
@@ -56,18 +58,43 @@ def command(
     wanted = _forms(forms)
     office, engine = _office(console, wanted, jobs, asked=forms is not None)
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
-    atomic.sweep(workspace.out)
-    ledger = Ledger.read(workspace.out / ".ledger.json")
     only = chosen_sources(workspace, paths)
-    targets = plan(workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force)
+
+    def planned() -> "tuple[Ledger, list[Target]]":
+        ledger = Ledger.read(workspace.out / ".ledger.json")
+        return ledger, plan(
+            workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force
+        )
+
     if dry_run:
-        return _announce(console, targets)
+        return _announce(console, planned()[1])
+    with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
+        report = _made(console, workspace, *planned(), office)
+    return _tell(console, report, why=why)
+
+
+def _made(
+    console: Console,
+    workspace: "Workspace",
+    ledger: "Ledger",
+    targets: "list[Target]",
+    office: "OfficeMaker | None",
+) -> "Report":
+    """What became of the targets. Where nothing is stale, what renders and converts is not even loaded."""
+    from docgen.build import atomic
+    from docgen.build.outcome import Outcome, Report
+
+    atomic.sweep(workspace.out)
+    if not any(target.reason for target in targets):
+        return Report([Outcome(target, "fresh", "") for target in targets])
+
+    from docgen.build.run import Builder
+    from docgen.kinds import KINDS, REFERENCES
 
     def progress(step: str, target: "Target") -> None:
         console.log(f"{_STEPS[step]}: {target.name}")
 
-    report = Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
-    return _tell(console, report, why=why)
+    return Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
 
 
 _STEPS = {"docx": "Word", "pdf": "PDF "}

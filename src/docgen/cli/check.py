@@ -66,7 +66,9 @@ def _chosen(code: str, select: str | None, ignore: str | None) -> bool:
 
 
 def _matches(code: str, codes: str) -> bool:
-    return any(code.startswith(part.strip().upper()) for part in codes.split(",") if part.strip())
+    from docgen.cli.kinds import typed
+
+    return any(code.startswith(typed(part)) for part in codes.split(",") if part.strip())
 
 
 def _new_since(problems: "list[Problem]", baseline: Path) -> "list[Problem]":

@@ -1,5 +1,6 @@
 """``docgen clean``: removes what is made from nothing."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -18,14 +19,16 @@ def command(console: Console, dry_run: bool) -> None:
     """
     from docgen.build.cleaning import clean, orphans
     from docgen.build.ledger import Ledger
+    from docgen.build.lock import alone
     from docgen.build.workspace import Workspace
     from docgen.kinds import KINDS
 
     workspace = Workspace.around(Path.cwd())
-    ledger = Ledger.read(workspace.out / ".ledger.json")
-    gone = orphans(workspace, KINDS, ledger)
-    for path in gone:
-        console.out(path.relative_to(workspace.root).as_posix())
-    if gone and not dry_run:
-        clean(workspace, ledger, gone)
+    with alone(workspace.out) if not dry_run else nullcontext():
+        ledger = Ledger.read(workspace.out / ".ledger.json")
+        gone = orphans(workspace, KINDS, ledger)
+        for path in gone:
+            console.out(path.relative_to(workspace.root).as_posix())
+        if gone and not dry_run:
+            clean(workspace, ledger, gone)
     console.log(f"{'Лишних файлов' if dry_run else 'Удалено файлов'}: {len(gone)}")

@@ -51,16 +51,21 @@ def all_rules() -> dict[str, Rule]:
 
 
 def rule_with(code: str) -> Rule:
-    """The rule with a code, in any case of letters; wrong usage with a suggestion if there is none."""
+    """The rule with a code, however it was typed; wrong usage with a suggestion if there is none."""
     rules = all_rules()
-    found = rules.get(code.upper().translate(_LATIN))
+    found = rules.get(typed(code))
     if found is None:
         raise click.BadParameter(_no_such("правила", code, list(rules)))
     return found
 
 
-# A code typed on a Russian keyboard: «Р104», «С101».
-_LATIN = str.maketrans("РСТЕ", "PCTE")
+# Letters that look like those of the codes, and those on the same keys of a Russian keyboard.
+_LATIN = str.maketrans("РСТ" + "ЗЫДЕА", "PCT" + "PSLTF")
+
+
+def typed(code: str) -> str:
+    """A code typed in small or in Russian letters: «р104», «С101», «з104»."""
+    return code.strip().upper().translate(_LATIN)
 
 
 def _no_such(what: str, name: str, known: list[str]) -> str:

@@ -6,24 +6,35 @@ from pathlib import Path
 import click
 
 from docgen.build.workspace import CONTENT, Workspace
+from docgen.diagnostics import Failure
 
 
 def workspace_of(paths: Sequence[Path]) -> Workspace:
-    """The workspace around the first path, or around the current folder."""
-    return Workspace.around(paths[0] if paths else Path.cwd())
-
-
-def chosen_sources(workspace: Workspace, paths: Sequence[Path]) -> list[Path] | None:
-    """The sources named by files and folders; ``None`` if nothing was named, which means all."""
-    if not paths:
-        return None
-    sources: list[Path] = []
+    """The workspace around the first path, or around the current folder; wrong usage if a path lies in none."""
     for path in paths:
         if not path.exists():
             raise click.BadParameter(f"нет такого файла или папки: {path}")
-        if not path.resolve().is_relative_to(workspace.root.resolve()):
+    try:
+        return Workspace.around(paths[0] if paths else Path.cwd())
+    except Failure as failure:
+        if not paths:
+            raise
+        raise click.BadParameter(f"не из рабочей папки (рядом и выше нет content/): {paths[0]}") from failure
+
+
+def chosen_sources(workspace: Workspace, paths: Sequence[Path]) -> list[Path] | None:
+    """The sources named by files and folders; ``None`` if nothing or the whole was named, which means all."""
+    if not paths:
+        return None
+    content = (workspace.root / CONTENT).resolve()
+    sources: list[Path] = []
+    for path in paths:
+        place = path.resolve()
+        if place in (workspace.root.resolve(), content):
+            return None
+        if not place.is_relative_to(workspace.root.resolve()) and not place.is_relative_to(content):
             raise click.BadParameter(f"файл не из рабочей папки {workspace.root}: {path}")
-        if path.resolve() == workspace.root.resolve():
-            path = workspace.root / CONTENT
+        if not place.is_relative_to(content):
+            raise click.BadParameter(f"не исходник: {path}; исходники лежат в папке content")
         sources += sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
     return sources
