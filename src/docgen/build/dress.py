@@ -36,12 +36,17 @@ def _dressed(value: Any) -> Any:
         return tuple(_dressed(item) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         changes = {
-            field.name: _dressed(getattr(value, field.name))
+            field.name: (_plain if field.metadata.get("verbatim") else _dressed)(getattr(value, field.name))
             for field in fields(value)
-            if not field.metadata.get("verbatim")
         }
         return replace(value, **changes)
     return value
+
+
+def _plain(value: Any) -> Any:
+    """As it is; only what is not written yet is seen here too."""
+    gap = _PIECE.fullmatch(value) if isinstance(value, str) else None
+    return Gap(gap["gap"]) if gap is not None and gap["gap"] is not None else value
 
 
 @lru_cache(maxsize=4096)

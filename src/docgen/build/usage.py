@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.build.workspace import Workspace
-from docgen.corpus import Kind, Reference, check_document, load
+from docgen.corpus import Document, Kind, Reference, check_document, load
 from docgen.diagnostics import Problem, Severity, Span
 from docgen.language.cases import Case, Certainty
 from docgen.model.book import Book
 from docgen.model.forms import Inflection, recording
+from docgen.model.references import refs_in
 
 
 @dataclass
@@ -45,14 +46,24 @@ def forms_in_use(
         with recording(book.approved) as log:
             kind.view(document, loaded.corpus.only(kind.reads))
         for inflection in log:
-            _count(found, inflection, f"{document.kind}/{document.id}")
+            _count(found, inflection, document)
     ordered = sorted(found.values(), key=lambda used: (used.kind, used.text, used.case.index))
     return ordered, problems
 
 
-def _count(found: dict[tuple[str, str, Case], FormInUse], one: Inflection, document: str) -> None:
-    key = (one.kind, one.text, one.case)
+def _count(found: dict[tuple[str, str, Case], FormInUse], one: Inflection, document: Document[Any]) -> None:
+    key, name = (one.kind, one.text, one.case), f"{document.kind}/{document.id}"
     if key not in found:
-        found[key] = FormInUse(one.text, one.kind, one.case, one.form, one.certainty, one.owner.at())
-    if document not in found[key].documents:
-        found[key].documents.append(document)
+        place = _place(one, document)
+        found[key] = FormInUse(one.text, one.kind, one.case, one.form, one.certainty, place)
+    if name not in found[key].documents:
+        found[key].documents.append(name)
+
+
+def _place(one: Inflection, document: Document[Any]) -> Span:
+    """Where the declined text is described; what a document says in place of a key has the place of that text."""
+    place = one.owner.at()
+    if place != one.owner.nowhere:
+        return place
+    spans = (ref.span for _, _, ref in refs_in(document.record) if ref.inline is one.owner and ref.span)
+    return next(spans, document.record.at())

@@ -11,6 +11,9 @@ from docgen.publish.fonts import Fonts
 
 _GAP = 0.15  # of the type size: a wider gap between two pieces is a space
 _RISE = 0.5  # of the type size: a larger step up or down is another line
+_NO_LETTERS = (
+    " \N{NO-BREAK SPACE}⟦⟧"  # the brackets of a gap are in no office font: some other font lends them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _laid_out(pieces: Iterable[Fragment]) -> tuple[str, list[Line], dict[str, tu
             begin = length + len(glue)
             length = begin + len(piece.text)
             texts += [glue, piece.text]
-            if piece.text.strip():
+            if piece.text.strip(_NO_LETTERS):
                 uses.setdefault(piece.font, (begin, length))
         lines.append(Line(start, length, row[0][0].y, all(piece.artifact for piece, _ in row)))
         texts.append("\n")

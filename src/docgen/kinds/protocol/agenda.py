@@ -55,10 +55,9 @@ def _item_view(number: int, item: AgendaItem, protocol: Protocol, book: Book) ->
 
 def _heard(item: AgendaItem, book: Book) -> str:
     """«Заслушав выступление директора … Неумывакина В.С. о …,» – several speakers make «выступления»."""
-    if not item.speakers:
-        return ""
-    noun = "выступление" if len(item.speakers) == 1 else "выступления"
+    noun = "выступления" if len(item.speakers) > 1 else "выступление"
     who = ", ".join(_named(item, position, book) for position in range(len(item.speakers)))
+    who = who or phrases.gap("докладчик")
     topic = "" if item.opening or item.topic is None else f" {phrases.small(item.topic)}{_aside(item, book)}"
     return f"Заслушав {noun} {who}{topic},"
 
@@ -80,9 +79,9 @@ def _aside(item: AgendaItem, book: Book) -> str:
 def _listened(item: AgendaItem, book: Book) -> tuple[str, ...]:
     topic = "вступительное слово" if item.opening else item.topic or phrases.gap("о чём")
     aside = _aside(item, book)
+    speakers = [phrases.capital(phrases.named(speaker, book, with_post=True)) for speaker in item.speakers]
     return tuple(
-        f"{phrases.capital(phrases.named(speaker, book, with_post=True))} – {phrases.small(topic)}{aside}."
-        for speaker in item.speakers
+        f"{speaker} – {phrases.small(topic)}{aside}." for speaker in speakers or [phrases.gap("докладчик")]
     )
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from docgen.corpus import printed
 from docgen.kinds.protocol.record import Attendance, Protocol
 from docgen.language.cases import Case
 from docgen.model.book import Book
+from docgen.model.organisations import Organisation
+from docgen.model.people import Person
+from docgen.model.references import Ref
 
 
 @dataclass(frozen=True)
@@ -28,15 +32,22 @@ class AnnexList:
 
 
 def rows(attendance: Sequence[Attendance], book: Book) -> tuple[PresentRow, ...]:
-    """A row for each organisation."""
-    return tuple(_row(entry, book) for entry in attendance if entry.people)
+    """A row for each organisation; where an entry names none, people stand with their own, or with their post."""
+    found: list[PresentRow] = []
+    for entry in attendance:
+        people = [book.person(ref) for ref in entry.people]
+        for label, those in groupby(people, key=lambda person: _label(entry.organisation, person, book)):
+            found.append(PresentRow(label, "\n".join(person.listed() for person in those)))
+    return tuple(found)
 
 
-def _row(entry: Attendance, book: Book) -> PresentRow:
-    names = "\n".join(book.person(person).listed() for person in entry.people)
-    if entry.organisation is None:
-        return PresentRow("", names)
-    return PresentRow(f"от {book.organisation(entry.organisation).form(Case.GENITIVE)}", names)
+def _label(organisation: Ref[Organisation] | None, person: Person, book: Book) -> str:
+    """What stands left of a name: «от ФГБОУ …», «Советник министра», or nothing."""
+    whose = organisation or person.organisation
+    if whose is not None:
+        return f"от {book.organisation(whose).form(Case.GENITIVE)}"
+    post = person.post_in()
+    return post[:1].upper() + post[1:]
 
 
 def annex_list(protocol: Protocol, book: Book) -> AnnexList | None:

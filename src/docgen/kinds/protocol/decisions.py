@@ -31,7 +31,9 @@ class DecisionView:
 
 
 def decision_views(item: AgendaItem, book: Book) -> tuple[DecisionView, ...]:
-    """The decisions of an item, numbered from 1."""
+    """The decisions of an item, numbered from 1; the place of the first where none is written yet."""
+    if not item.decisions:
+        return (DecisionView("1.", phrases.gap("решение"), "", ()),)
     return tuple(_decision(number, order, item, book) for number, order in enumerate(item.decisions, 1))
 
 
@@ -61,11 +63,12 @@ def order_text(order: Order, book: Book) -> str:
     task = _task(order, book)
     who = " ".join(filter(None, (phrases.capital(to), f"совместно с {jointly}" if jointly else "")))
     sentence = f"{phrases.before_verb(who)} {phrases.small(task)}" if who and task else who or task
+    if order.items:
+        control = f" (контроль – {book.person(order.control).listed()})" if order.control is not None else ""
+        return f"{phrases.opening(phrases.capital(sentence))}{control}:"
     if order.control is not None:
         controller = book.person(order.control).listed(Case.ACCUSATIVE)
         sentence = f"{phrases.sentence(sentence)} Контроль возложить на {controller}"
-    if order.items:
-        return f"{phrases.capital(sentence).rstrip(' .:')}:"
     return phrases.sentence(phrases.capital(sentence))
 
 

@@ -47,6 +47,15 @@ def sentence(text: str) -> str:
     return bare if bare.endswith(("!", "?", "…", ":", ";")) or _LINK_AT_END.search(bare) else f"{bare}."
 
 
+_INITIAL_AT_END = re.compile(r"(?<![А-ЯЁа-яё])[А-ЯЁ]\.$")
+
+
+def opening(text: str) -> str:
+    """The text before the colon of a list: without its final sign, but the period of initials stays."""
+    bare = text.rstrip(" :;")
+    return bare if _INITIAL_AT_END.search(bare) else bare.rstrip(" .:;")
+
+
 # «…, созданных в 2022 году» is a clause that a comma opened, so another must close it before the verb.
 _CLAUSE = re.compile(
     r", (?:котор\w+|[\w-]+(?:нн|щ|вш|ем|им|т|ен)(?:ые|ых|ым|ыми|ий|ие|их|им|ими|ая|ую|ой|ей|его|ему|ого|ому|ее|ое)(?:ся)?)"
