@@ -11,7 +11,7 @@ from docgen.build.workspace import Workspace
 
 Inputs = Mapping[str, str]
 
-_ENGINES = ("docxtpl", "jinja2", "lxml", "pydantic", "pymorphy3", "pytrovich", "pymorphy3-dicts-ru")
+_ENGINES = ("docxtpl", "jinja2", "lxml", "pydantic", "pymorphy3", "pymorphy3-dicts-ru")
 
 
 def digest(data: bytes) -> str:

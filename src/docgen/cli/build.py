@@ -1,7 +1,8 @@
 """``docgen build``: sources → finished documents."""
 
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     default=2,
     help="Сколько LibreOffice запускать сразу.",
 )
+@click.option("--watch", is_flag=True, help="Собирать снова после каждого сохранения, до Ctrl-C.")
 @click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
 @click.option("--why", is_flag=True, help="Показать для каждого документа, почему он собран.")
 @click.option("--force", is_flag=True, help="Собрать заново, даже если ничего не изменилось.")
@@ -40,6 +42,7 @@ def command(
     paths: tuple[Path, ...],
     forms: str | None,
     jobs: int,
+    watch: bool,
     dry_run: bool,
     why: bool,
     force: bool,
@@ -68,9 +71,20 @@ def command(
 
     if dry_run:
         return _announce(console, planned()[1])
-    with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
-        report = _made(console, workspace, *planned(), office)
-    return _tell(console, report, why=why)
+
+    def build() -> int:
+        with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
+            report = _made(console, workspace, *planned(), office)
+        return _tell(console, report, why=why)
+
+    if not watch:
+        return build()
+    from docgen.cli.watch import watch as keep_building
+
+    with ExitStack() as stack:
+        office = _kept_open(office, stack)
+        keep_building(console, workspace, build)
+    return Exit.CLEAN
 
 
 def _made(
@@ -89,15 +103,28 @@ def _made(
         return Report([Outcome(target, "fresh", "") for target in targets])
 
     from docgen.build.run import Builder
+    from docgen.cli.progress import Progress
     from docgen.kinds import KINDS, REFERENCES
 
-    def progress(step: str, target: "Target") -> None:
-        console.log(f"{_STEPS[step]}: {target.name}")
+    progress = Progress(console, sum(1 + ("pdf" in target.outputs) for target in targets if target.reason))
+    try:
+        return Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
+    finally:
+        progress.close()
 
-    return Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
 
+def _kept_open(office: "OfficeMaker | None", stack: ExitStack) -> "OfficeMaker | None":
+    """The same pool for every build of a watch: a start of LibreOffice costs a second, a document a twentieth."""
+    if office is None:
+        return None
+    pool: list[Any] = []
 
-_STEPS = {"docx": "Word", "pdf": "PDF "}
+    def same() -> Any:
+        if not pool:
+            pool.append(stack.enter_context(office()))
+        return nullcontext(pool[0])
+
+    return same
 
 
 def _forms(text: str | None) -> tuple[str, ...]:

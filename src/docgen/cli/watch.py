@@ -1,0 +1,35 @@
+"""``docgen build --watch``: builds again after every save, until Ctrl-C."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from docgen.cli.console import Console
+from docgen.diagnostics import Failure
+
+if TYPE_CHECKING:
+    from docgen.build.workspace import Workspace
+
+_QUIET_FOR_MS = 30  # an editor saves in several steps; wait until it is silent
+
+
+def watch(console: Console, workspace: "Workspace", rebuild: Callable[[], int]) -> None:
+    """Build now and after each change under ``content/`` and ``templates/``; broken input is told and waited out."""
+    from watchfiles import watch as changes
+
+    folders = [
+        folder for folder in (workspace.root / "content", workspace.root / "templates") if folder.is_dir()
+    ]
+    _once(console, rebuild)
+    console.log("Слежу за content/ и templates/. Остановить: Ctrl-C")
+    for _ in changes(*folders, debounce=400, step=_QUIET_FOR_MS, raise_interrupt=True):
+        _once(console, rebuild)
+
+
+def _once(console: Console, rebuild: Callable[[], int]) -> None:
+    """A file that Word holds open now may be free at the next save: tell and go on."""
+    try:
+        rebuild()
+    except Failure as failure:
+        console.complain(
+            f"Ошибка: {failure.message}" + (f"\n  подсказка: {failure.hint}" if failure.hint else "")
+        )
