@@ -9,6 +9,7 @@ from docgen.diagnostics import Failure
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
 
+_WAKE_MS = 200
 _QUIET_FOR_MS = 30  # an editor saves in several steps; wait until it is silent
 
 
@@ -19,10 +20,20 @@ def watch(console: Console, workspace: "Workspace", rebuild: Callable[[], int]) 
     folders = [
         folder for folder in (workspace.root / "content", workspace.root / "templates") if folder.is_dir()
     ]
+    watching = changes(
+        *folders,
+        debounce=400,
+        step=_QUIET_FOR_MS,
+        rust_timeout=_WAKE_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    next(watching)  # from here on no save is missed, not even one made during the first build
     _once(console, rebuild)
     console.log("Слежу за content/ и templates/. Остановить: Ctrl-C")
-    for _ in changes(*folders, debounce=400, step=_QUIET_FOR_MS, raise_interrupt=True):
-        _once(console, rebuild)
+    for changed in watching:
+        if changed:
+            _once(console, rebuild)
 
 
 def _once(console: Console, rebuild: Callable[[], int]) -> None:
