@@ -27,6 +27,7 @@ def command(console: Console, folder: Path) -> None:
             console.out(path.as_posix())
             made += 1
     if made:
-        console.log("Готово. Дальше: docgen build, затем docgen new protocol ИМЯ")
+        there = "" if folder == Path() else f'cd "{folder}", затем '
+        console.log(f"Готово. Дальше: {there}docgen build и docgen new protocol ИМЯ")
     else:
         console.log("Всё уже есть, ничего не изменено")

@@ -26,6 +26,7 @@ def command(console: Console, kind: str, document: str) -> None:
     from docgen.sources.schema import json_schema
 
     chosen = kind_named(kind)
+    document = document.removesuffix(".yaml")
     if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", document):
         raise click.BadParameter(
             f"имя «{document}» не годится: строчные латинские буквы, цифры, точка, дефис"
