@@ -50,4 +50,4 @@ def test_every_picture_and_file_that_the_readmes_show_exists() -> None:
     ]
     local = [target for target in links if "://" not in target]
     assert len(local) > 4
-    assert [target for target in local if not README.with_name(target).exists()] == []
+    assert [target for target in local if not (README.parent / target).exists()] == []
