@@ -11,11 +11,11 @@ def json_schema(record: type[BaseModel], title: str) -> dict[str, Any]:
     """The schema (draft 2020-12) of a record's YAML, with Russian titles and descriptions.
 
     docgen reads every value as text, so ``number: 4`` and ``number: "4"`` mean the same to it: the schema accepts a
-    number where a text is wanted and a text where a number is.
+    number where a text is wanted and a text where a number is. A key without a value is to it as if it were not there.
     """
     schema = record.model_json_schema()
-    schema = {"$schema": DRAFT, **_eased(schema)}
-    schema["title"] = title
+    schema = {"$schema": DRAFT, **_eased(schema), "title": title}
+    schema.pop("description", None)  # what the class says of itself is for programmers, in English
     return schema
 
 
@@ -44,6 +44,21 @@ def _eased(node: Any) -> Any:
             eased = {k: v for k, v in eased.items() if k != "type"} | {
                 "enum": [True, False, "true", "false", "yes", "no", "on", "off"]
             }
-        case "object" if "properties" in node and "additionalProperties" not in node:
-            eased["additionalProperties"] = False
+        case "object" if "properties" in node:
+            eased.setdefault("additionalProperties", False)
+            eased["properties"] = {
+                key: value if key in node.get("required", ()) else _may_be_empty(value)
+                for key, value in eased["properties"].items()
+            }
     return eased
+
+
+_EMPTY = {"type": "null"}
+
+
+def _may_be_empty(node: dict[str, Any]) -> dict[str, Any]:
+    """A key that is not required may stand without a value: that is how a scaffold shows what there is to write."""
+    if "anyOf" in node:
+        return node if _EMPTY in node["anyOf"] else node | {"anyOf": [*node["anyOf"], _EMPTY]}
+    told = {key: value for key, value in node.items() if key in ("title", "description", "default")}
+    return told | {"anyOf": [{key: value for key, value in node.items() if key not in told}, _EMPTY]}
