@@ -5,6 +5,7 @@ A view gives ``Text.of("Срок: ", Gap("нет даты"))`` to an ordinary ``
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from docgen.render.escape import OPEN_TEXT, in_attribute, in_text
@@ -125,6 +126,7 @@ class Text(Inline):
         return "".join(runs(piece, run, linked) for piece in self.pieces)
 
 
+@lru_cache(maxsize=1_000)
 def address(written: str) -> str:
     """A web or mail address as written in a text → a URI; empty if it is none that a document may lead to."""
     written = written.strip()

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 _NO_CELLS = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tc[ >]|</w:tr>).)*</w:tr>")
 _NO_ROWS = re.compile(r"<w:tbl(?: [^>]*)?>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>")
 _CELL_END = re.compile(r"</w:tc>(?<!</w:p></w:tc>)(?<!</w:sdt></w:tc>)")
-_EMPTY = [
-    re.compile(rf"(<w:{name}(?: [^>]*)?>)\s*(?=</w:{name}>)")
-    for name in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent")
-]
+_ALL_FLOWS = ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent")
+_FLOWS = {  # what has to hold a paragraph, by the root of the part
+    "<w:document": ("body", "txbxContent"),
+    "<w:hdr": ("hdr", "txbxContent"),
+    "<w:ftr": ("ftr", "txbxContent"),
+    "<w:footnotes": ("footnote", "txbxContent"),
+    "<w:endnotes": ("endnote", "txbxContent"),
+}
 _DRAWING = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 _BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b([^>]*)>")
 _ID = re.compile(r'w:id="([^"]*)"')
@@ -31,18 +35,51 @@ _NAME = re.compile(r'w:name="([^"]*)"')
 def repair(markup: str, needs: frozenset[str], drawings: "count[int]") -> str:
     """The markup with what it needs put right."""
     if "rows" in needs:
-        markup = _NO_CELLS.sub("", markup)
+        markup = _without_empty(markup, "w:tr", "w:tc", _NO_CELLS)
     if "rows" in needs or "tables" in needs:
-        markup = _NO_ROWS.sub("", markup)
+        markup = _without_empty(markup, "w:tbl", "w:tr", _NO_ROWS)
     if not needs.isdisjoint(("flow", "rows", "tables")):
         markup = _CELL_END.sub("<w:p></w:p></w:tc>", markup)
-        for empty in _EMPTY:
-            markup = empty.sub(r"\1<w:p></w:p>", markup)
+        for name in _FLOWS.get(markup[: markup.find(">")].partition(" ")[0], _ALL_FLOWS):
+            markup = _with_paragraph(markup, name)
     if "bookmarks" in needs:
         markup = renumber_bookmarks(markup)
     if "drawings" in needs:
         markup = _DRAWING.sub(lambda found: f"{found[1]}{next(drawings)}{found[2]}", markup)
     return fit_grids(markup) if "grid" in needs else markup
+
+
+def _without_empty(markup: str, name: str, wanted: str, empty: re.Pattern[str]) -> str:
+    """Without the elements that have no ``wanted`` in them; only those that do not end with one are looked at."""
+    opening, closing, full = f"<{name}", f"</{name}>", f"</{wanted}></{name}>"
+    kept: list[str] = []
+    done = 0
+    at = markup.find(closing)
+    while at >= 0:
+        end = at + len(closing)
+        if not markup.startswith(full, end - len(full)):
+            start = markup.rfind(opening, done, at)
+            while start >= 0 and markup[start + len(opening)] not in "> ":  # w:tblPr is no w:tbl
+                start = markup.rfind(opening, done, start)
+            if start >= 0:
+                kept += (markup[done:start], empty.sub("", markup[start:end]))
+                done = end
+        at = markup.find(closing, end)
+    return "".join((*kept, markup[done:])) if kept else markup
+
+
+def _with_paragraph(markup: str, name: str) -> str:
+    """With a paragraph in every element of that name that has nothing in it."""
+    closing = f"</w:{name}>"
+    at = markup.find(closing)
+    while at >= 0:
+        before = markup.rfind("<", 0, at)
+        after = markup.find(">", before, at) + 1
+        if markup.startswith((f"<w:{name}>", f"<w:{name} "), before) and not markup[after:at].strip():
+            markup = f"{markup[:after]}<w:p></w:p>{markup[at:]}"
+            at = after
+        at = markup.find(closing, at + len(closing))
+    return markup
 
 
 def renumber_bookmarks(markup: str) -> str:
