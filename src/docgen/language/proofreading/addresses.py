@@ -16,6 +16,11 @@ def _addresses(text: str) -> list[re.Match[str]]:
     return found + (list(_LINK.finditer(text)) if "://" in text or "www." in text.lower() else [])
 
 
+def _lookalike(part: str) -> bool:
+    """A short piece of a path, all of Russian letters that look Latin: «/р/115»."""
+    return len(part) <= 3 and all(letter in CYRILLIC_LOOKS for letter in part)
+
+
 @text_rule("L010", "error", safe=True)
 def russian_letter_in_address(text: str) -> Slips:
     """Русская буква в адресе почты или ссылке.
@@ -28,6 +33,12 @@ def russian_letter_in_address(text: str) -> Slips:
     for match in _addresses(text):
         for part in re.finditer(r"[^/@.:?&=#_-]+", match[0]):
             odd = _RUSSIAN.findall(part[0])
+            path = "://" in match[0] and part.start() > match[0].index("://") + 3
+            if path and _lookalike(part[0]) and _LATIN.search(match[0].partition("://")[2].partition("/")[0]):
+                start = match.start() + part.start()
+                right = "".join(CYRILLIC_LOOKS[letter] for letter in part[0])
+                yield Slip(start, start + len(right), f"русская буква «{odd[0]}» в адресе", right)
+                continue
             whole = "@" in match[0] and odd and _LATIN.search(match[0])
             if not odd or not (_LATIN.search(part[0]) or whole):
                 continue
@@ -43,6 +54,7 @@ def russian_letter_in_address(text: str) -> Slips:
 
 _LOCAL = re.compile(r"[\w+][\w.+-]*")
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-zА-яЁё][\w-]*[A-Za-zА-яЁё]")
+_NO_HOST = re.compile(r"(?<![\w.@+-])[\w+-][\w.+-]*@(?=[\s,;:)»]|\.(?:\s|$)|$)")
 _TORN_MAIL = re.compile(
     r"[A-Za-z0-9._-]+(?: @ ?| ?@ )[A-Za-z0-9-]+\.[a-z]{2,}|[A-Za-z0-9._-]+@[A-Za-z0-9-]+,(?=ru\b|com\b|org\b)\w+"
 )
@@ -64,6 +76,8 @@ def mail_syntax(text: str) -> Slips:
     for start, end in torn:
         fixed = text[start:end].replace(" ", "").replace(",", ".")
         yield Slip(start, end, "в адресе почты стоит лишний пробел или запятая", fixed)
+    for match in _NO_HOST.finditer(text):
+        yield Slip(match.start(), match.end(), "в адресе почты после знака @ нет домена")
     for match in _MAIL.finditer(text):
         if any(start <= match.start() < end for start, end in torn):
             continue

@@ -204,19 +204,32 @@ def one_year_or_many(text: str) -> Slips:
 
 
 _NO_STOP = re.compile(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])")
+_TWO_STOPS = re.compile(r"(?<=\d)(\s?)(г\.\s?г\.)|(?<=[IVX])(\s)(в\.\s?в\.)")
+_NAMED_YEAR = re.compile(
+    r"(?<!\w)(?:учебн|финансов|календарн|хозяйственн)(?:ый|ого|ому|ым|ом|ые|ых|ым|ыми)\s(гг?\.)(?!\s?\d)"
+)
 
 
 @text_rule("L056", "error", safe=True)
 def year_without_stop(text: str) -> Slips:
-    """После «г» нет точки.
+    """Сокращение слова «год» написано не так.
 
-    «г.» – сокращение слова «год» и пишется с точкой.
+    «г.» и «гг.» ставят при цифрах и пишут с одной точкой; при слове «учебный» год пишут полностью.
 
     Плохо: с 4 октября 2023 г по средам
-    Хорошо: с 4 октября 2023 г. по средам
+    Плохо: в 2022–2024 г.г.
+    Плохо: показатели на 2024/25 учебный г.
+    Хорошо: с 4 октября 2023 г. по средам; в 2022–2024 гг.; 2024/25 учебный год; 2024/25 уч. г.
     """
-    for match in _NO_STOP.finditer(prose(text)):
+    masked = prose(text)
+    for match in _NO_STOP.finditer(masked):
         yield Slip(match.start(2), match.end(2), f"после «{match[2]}» нет точки", f"{match[2]}.")
+    for match in _TWO_STOPS.finditer(masked):
+        right = "гг." if match[2] else "вв."
+        group = 2 if match[2] else 4
+        yield Slip(match.start(group), match.end(group), f"сокращение пишут с одной точкой: «{right}»", right)
+    for match in _NAMED_YEAR.finditer(masked):
+        yield Slip(match.start(1), match.end(1), "при определении слово «год» пишут полностью")
 
 
 _SHORT = re.compile(r"(?<!\d)(?:19|20)\d\d\sг\.")

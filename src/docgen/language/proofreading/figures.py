@@ -5,7 +5,8 @@ import re
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _POINT = re.compile(
-    r"(?<![\w.,№/-])(\d+)\.(\d{1,2})(?=\s*(?:%|млн|млрд|трлн|тыс|руб|процент|кг(?!\w)|км(?!\w)|га(?!\w)|раза(?!\w)|балл|тонн|м²|кв\.|ставк|часа(?!\w)))"
+    r"(?<![\w.,№/-])(\d+)\.(\d{1,2})(?=\s*(?:%|млн|млрд|трлн|тыс|руб|процент|кг(?!\w)|км(?!\w)|га(?!\w)|раза(?!\w)|балл|тонн|м²|м³|кв\.|куб\.|ставк|часа(?!\w)|человека(?!\w)|места(?!\w)|пункта(?!\w)|м[мл]?(?!\w)|[см]м(?!\w)|к?Вт|тонн|единицы|°))"
+    r"|(?:(?<=состав[ия]л )|(?<=состав[ия]ла )|(?<=состав[ия]ли )|(?<=состав[ия]ло )|(?<=составляет )|(?<=составляют )|(?<=составит )|(?<=составят )|(?<=рав[ен]н )|(?<=рав[ен]н[аоы] ))(\d+)\.(\d{1,2})(?!\.?\d|\s?(?:\(мск|час|г\.))"
 )
 
 
@@ -22,7 +23,8 @@ def decimal_point(text: str) -> Slips:
         if not re.search(
             r"(?:п|пп|пункт\w*|верси\w+|раздел\w*)\.?\s*\Z", text[max(0, match.start() - 10) : match.start()]
         ):
-            yield Slip(match.start(), match.end(), "дробную часть отделяет запятая", f"{match[1]},{match[2]}")
+            whole, part = match[1] or match[3], match[2] or match[4]
+            yield Slip(match.start(), match.end(), "дробную часть отделяет запятая", f"{whole},{part}")
 
 
 _UNIT = (
@@ -76,7 +78,11 @@ def percent(text: str) -> Slips:
 
 
 _MILLION = re.compile(r"(?<=\d)(\s)(млн|млрд|трлн)\.(?=\s+[а-яё(])")
-_ROUBLE = re.compile(r"(?<=[\dнд.])\s(руб|коп|тыс)(?![\w.])")
+_ROUBLE = re.compile(r"(?<=[\dнд.])\s(руб|коп|тыс|чел|экз)(?![\w.])")
+_SHORT_WORD = re.compile(
+    r"(?<=\bи )(др|пр)(?![\w.])|(?<![\w.-])(п|пп|ст|рис|табл|гл|разд|подп|прил)(?= \d)|(?<=, )(д|кв|корп|стр|каб|ауд)(?= \d)"
+    r"|(?<![\w.-])(?<!\d )(г|ул|обл|просп)(?= [А-ЯЁ][а-яё]{2})"
+)
 _TRAILING = re.compile(
     r"(?<![\w.])(т\.\s?(?:д|п|ч|е|к|н|о))(?![\w.])|(?<!\w)(тд|тп)(?=[.,;)])|(?<![\w.])(т)\s?(?=[дпкеч]\.)"
 )
@@ -98,6 +104,8 @@ def shortened(text: str) -> Slips:
         yield Slip(match.start(2), match.end(), f"«{match[2]}» пишут без точки", match[2])
     for match in _ROUBLE.finditer(masked):
         yield Slip(match.start(1), match.end(1), f"«{match[1]}.» пишут с точкой", f"{match[1]}.")
+    for match in _SHORT_WORD.finditer(masked):
+        yield Slip(match.start(), match.end(), f"«{match[0]}.» пишут с точкой", f"{match[0]}.")
     for match in _TRAILING.finditer(masked):
         group = match.lastindex or 1
         right = {"тд": "т.д", "тп": "т.п"}.get(match[group]) or f"{match[group]}."
@@ -111,7 +119,10 @@ _ENDINGS = {
 _LONG_ENDING = re.compile(
     r"(?<![\w.,-])(\d+)-(ый|ой|ий|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ую|ых|их|ыми)(?![\w-])"
 )
-_GLUED_ENDING = re.compile(r"(?<![\w.,№/-])(\d+)(ый|ой|ий|ая|ое|ые|ого|го|ому|му|ых|х|ым|ми|ую|й|я)(?![\w-])")
+_GLUED_ENDING = re.compile(
+    r"(?<![\w.,№/-])(\d+)(ый|ой|ий|ая|ое|ые|ого|его|го|ому|ему|му|ых|их|х|ым|им|ми|ую|ей|й|я)(?![\w-])"
+)
+_GLUED_COUNT = re.compile(r"(?<![\w.,№/–-])(\d+)(ти|мя|ью|ех|ёх|ух)(?=[ \u00a0]+[а-яё])")
 _COUNT = re.compile(
     r"(?<![\w.,№/–-])(\d+)-(ти|ми|ью|мя|ти|ех|ёх|ух|х)(?=[ \u00a0]+(?!(?:класс|курс|групп|разряд|год|этаж|семестр|квартал|дн[яе]й? недели|числ|сут|и\s|или\s))[а-яё])"
 )
@@ -138,6 +149,8 @@ def numeral_ending(text: str) -> Slips:
     for match in _GLUED_ENDING.finditer(masked):
         right = f"{match[1]}-{_ENDINGS.get(match[2], match[2])}"
         yield Slip(match.start(), match.end(), f"наращение пишут через дефис: «{right}»", right)
+    for match in _GLUED_COUNT.finditer(masked):
+        yield Slip(match.start(), match.end(), "количественное числительное не наращивают", match[1])
     for match in _COUNT.finditer(masked):
         if len(match[1]) < 3 or match[2] != "х":
             yield Slip(match.start(), match.end(), "количественное числительное не наращивают", match[1])
