@@ -252,7 +252,7 @@ def test_a_build_with_nothing_to_do_loads_nothing_that_reads_or_prints(desk: Des
 
 
 def test_no_command_loads_docx_or_docxtpl(desk: Desk) -> None:
-    for line in ("check -q", "fields protocol", "schema protocol", "rules", "forms"):
+    for line in ("check -q", "fields protocol"):
         code, *packages = loaded(line)
         assert code == "0"
         assert not {"docx", "docxtpl", "pypdf"} & set(packages), line
