@@ -1,4 +1,4 @@
-"""A warm process that renders on demand: a request a line, ``{"template", "data", "count", "save"}``, answered in ms."""
+"""A warm process that renders on demand: a request a line (template, data, count, save), answered in ms."""
 
 import json
 import sys

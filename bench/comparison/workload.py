@@ -10,16 +10,16 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.comparison.languages import LANGUAGES, Language
+from bench.comparison.template_tree import Node, Place, evaluated, read
 from lxml import etree
 
-from bench.languages import LANGUAGES, Language
-from bench.template_tree import Node, Place, evaluated, read
 from docgen.build.dress import dress
 from docgen.corpus import load
 from docgen.kinds import KINDS, REFERENCES
 from docgen.kinds.protocol import KIND
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "templates" / "protocol.docx"
 PROTOCOL = "2023-11-08-mshrg-4"
 BODY = "word/document.xml"
@@ -148,3 +148,33 @@ def _signs(paragraph: Any) -> Iterator[str]:
             yield signs.get(one.tag) or one.text or ""
             if one.getparent().tag == f"{W}t":  # docx-templates puts line breaks into the text element
                 yield one.tail or ""
+
+
+def blocks(content: bytes) -> list[dict[str, Any]]:
+    """A finished document as paragraphs (style and text) and tables of such, for an engine without templates."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        body = etree.fromstring(archive.read(BODY))[0]
+        names = _style_names(archive.read("word/styles.xml"))
+    made: list[dict[str, Any]] = []
+    for block in body:
+        if block.tag == f"{W}p":
+            style, text = _styled(block, names)
+            made.append({"style": style, "text": text})
+        elif block.tag == f"{W}tbl":
+            rows = [
+                [_styled(next(cell.iter(f"{W}p")), names) for cell in row.iter(f"{W}tc")]
+                for row in block.iter(f"{W}tr")
+            ]
+            made.append({"rows": rows})
+    return made
+
+
+def _styled(paragraph: Any, names: dict[str, str]) -> tuple[str, str]:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return names.get(style.get(f"{W}val") if style is not None else "", "Normal"), "".join(_signs(paragraph))
+
+
+def _style_names(styles: bytes) -> dict[str, str]:
+    """python-docx knows a style by its name."""
+    root = etree.fromstring(styles)
+    return {one.get(f"{W}styleId"): one.find(f"{W}name").get(f"{W}val") for one in root.iter(f"{W}style")}

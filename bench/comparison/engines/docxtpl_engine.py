@@ -5,20 +5,17 @@
 
 import io
 import json
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
 from docxtpl import DocxTemplate
-
-from bench.engines.serving import serve
+from serving import serve
 
 
 def prepare(template, data):
     content = Path(template).read_bytes()
-    names = vars(json.loads(Path(data).read_text(encoding="utf-8"), object_hook=lambda one: SimpleNamespace(**one)))
+    text = Path(data).read_text(encoding="utf-8")
+    names = vars(json.loads(text, object_hook=lambda one: SimpleNamespace(**one)))
 
     def make():
         document = DocxTemplate(io.BytesIO(content))

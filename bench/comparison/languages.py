@@ -1,6 +1,6 @@
 """The tag languages of the peers: how each says a value, a condition and a loop."""
 
-from bench.template_tree import Node
+from bench.comparison.template_tree import Node
 
 
 class Language:
@@ -92,9 +92,7 @@ class Carbone(Language):
         return f"{self._end(node, loops)}\n{self._condition(node, loops, 'false')}"
 
     def closed(self, node: Node, loops: list[Node], marker: str, turned: bool) -> str:
-        return (
-            f"{{{self._path(loops)}.{node.name}[i+1]}}" if node.word == "for" else self._end(node, loops)
-        )
+        return f"{{{self._path(loops)}.{node.name}[i+1]}}" if node.word == "for" else self._end(node, loops)
 
     def _path(self, loops: list[Node]) -> str:
         return ".".join(["d", *(f"{one.name}[i]" for one in loops)])

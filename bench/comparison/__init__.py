@@ -1,0 +1,1 @@
+"""The comparison with other engines, stage by stage; ``bench/compare.py`` runs them all."""
