@@ -11,6 +11,7 @@ from pydantic import Field
 from docgen.build.ledger import Ledger
 from docgen.build.outcome import Report
 from docgen.build.plan import Target, plan
+from docgen.build.means import Means
 from docgen.build.run import Builder
 from docgen.build.workspace import Workspace
 from docgen.corpus import Corpus, Document, DocumentRecord, Kind, Reference, printed
@@ -73,6 +74,10 @@ def author_is_named(document: Document[Note], corpus: Corpus) -> Findings:
 NOTE = Kind("note", "Записка", Note, note_view, NoteView, (no_shouting, author_is_named), reads=(Words,))
 WORDS = Reference("words", "Слова", Words)
 
+# What the workers import: this module is a registry of kinds like any other.
+KINDS, REFERENCES = (NOTE,), (WORDS,)
+MEANS = Means("tests.build.workshop")
+
 
 def word_file(*paragraphs: str) -> bytes:
     """A Word file with these paragraphs."""
@@ -114,10 +119,10 @@ class Workshop:
     def plan(self, *, force: bool = False) -> list[Target]:
         return plan(self.workspace, [NOTE], [WORDS], self.ledger(), ("docx",), force=force)
 
-    def build(self, *, force: bool = False) -> Report:
+    def build(self, *, force: bool = False, means: Means = MEANS) -> Report:
         ledger = self.ledger()
         targets = plan(self.workspace, [NOTE], [WORDS], ledger, ("docx",), force=force)
-        return Builder(self.workspace, [WORDS], [NOTE], ledger, None).build(targets)
+        return Builder(self.workspace, ledger, means).build(targets)
 
     def states(self) -> dict[str, str]:
         return {outcome.target.id: outcome.state for outcome in self.build().outcomes}

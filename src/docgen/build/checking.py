@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from docgen.build.batch import proved_template
 from docgen.build.frozen import check_signed
-from docgen.build.run import proved_template
 from docgen.build.workspace import REFERENCE, Workspace
 from docgen.corpus import Kind, Loaded, Reference, Stage, check_document, check_references, load
 from docgen.diagnostics import Problem

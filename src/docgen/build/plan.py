@@ -48,7 +48,7 @@ def plan(
         sources = workspace.sources(kind.name)
         if not sources:
             continue
-        shared = shared_inputs(workspace, _read_by(workspace, kind, kinds, references))
+        shared = shared_inputs(workspace, read_by(workspace, kind, kinds, references))
         for source in sources:
             if wanted is None or source.resolve() in wanted:
                 inputs = gather(workspace, kind.name, source, shared)
@@ -60,7 +60,7 @@ def plan(
     return targets
 
 
-def _read_by(
+def read_by(
     workspace: Workspace,
     kind: Kind[Any, Any],
     kinds: Sequence[Kind[Any, Any]],

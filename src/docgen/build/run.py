@@ -1,66 +1,43 @@
-"""Making all that is stale: read, check, compose, convert, check the pages. One broken document never stops the rest."""
+"""Making all that is stale: batches to the workers, DOCX in place, PDFs, a look at the pages. One failure stops nothing."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from docgen.build import atomic
-from docgen.build.compose import Composed, compose
-from docgen.build.frozen import check_signed
+from docgen.build.batch import Batch, Made, make_batch, wrong
 from docgen.build.inputs import digest
 from docgen.build.ledger import UNSOUND, Ledger
+from docgen.build.means import Means
 from docgen.build.outcome import Outcome, Report
-from docgen.build.plan import Target, inputs_for, output_name
-from docgen.build.problems import NOT_TRUSTED
-from docgen.build.workspace import REFERENCE, Workspace
-from docgen.corpus import (
-    Document,
-    Kind,
-    Loaded,
-    Reference,
-    Stage,
-    check_document,
-    check_references,
-    load,
-    with_stage,
-)
+from docgen.build.plan import Target, inputs_for, output_name, read_by
+from docgen.build.shipping import files_for
+from docgen.build.workers import workers
+from docgen.build.workspace import Workspace
+from docgen.corpus import Stage, check_references, load, with_stage
 from docgen.diagnostics import Failure, Problem, Severity
-from docgen.publish import Conversion, Office
+from docgen.publish import Conversion
 from docgen.publish.pages import check_pages
-from docgen.render import RenderError, Template
-
-OfficeMaker = Callable[[], Office]
-
 
 Progress = Callable[[str, Target], None]
 
 
-@dataclass
-class _Made:
-    """A document on its way: composed, its DOCX in place."""
-
-    target: Target
-    document: Document[Any]
-    composed: Composed
-
-
 class Builder:
-    """Builds the stale targets of a plan. ``office`` makes the pool of LibreOffices; ``None``: no PDF."""
+    """Builds the stale targets of a plan."""
 
     def __init__(
         self,
         workspace: Workspace,
-        references: Sequence[Reference],
-        kinds: Sequence[Kind[Any, Any]],
         ledger: Ledger,
-        office: OfficeMaker | None,
+        means: Means,
         progress: Progress = lambda step, target: None,
     ) -> None:
-        self.workspace, self.references, self.kinds, self.ledger = workspace, references, kinds, ledger
-        self._office, self._progress = office, progress
-        self._templates: dict[str, tuple[Template | None, list[Problem]]] = {}
+        self.workspace, self.ledger, self.means = workspace, ledger, means
+        self._progress = progress
         self._report = Report()
 
     def build(self, targets: Sequence[Target]) -> Report:
@@ -68,14 +45,8 @@ class Builder:
         outcomes = {t.name: Outcome(t, "fresh", "") for t in targets if not t.reason}
         stale = [target for target in targets if target.reason]
         if stale:
-            loaded = self._load(stale)
-            made = []
-            for target in stale:
-                outcome, done = self._one(target, loaded)
-                outcomes[target.name] = outcome
-                if done is not None:
-                    made.append(done)
-            self._publish(made, outcomes)
+            self._note_references(stale)
+            self._publish(self._placed(stale, outcomes), outcomes)
             self._save()
         self._report.outcomes = [outcomes[target.name] for target in targets]
         for outcome in self._report.outcomes:
@@ -89,80 +60,68 @@ class Builder:
         except Failure as failure:  # the documents are made all the same
             self._report.failures.append(failure)
 
-    def _load(self, stale: Sequence[Target]) -> Loaded:
-        read = {kind.name for target in stale for kind in self.kinds if kind.record in target.kind.reads}
-        only = [target.source for target in stale] + [
-            p for name in read for p in self.workspace.sources(name)
+    def _note_references(self, stale: Sequence[Target]) -> None:
+        """What is merely noticed in reference data is told by ``docgen check``, not at every build."""
+        registry = self._registry()
+        loaded = load(self.workspace.root, registry.KINDS, registry.REFERENCES, [])
+        own = {target.source.relative_to(self.workspace.root).as_posix() for target in stale}
+        noticed = [*loaded.problems, *check_references(loaded.corpus, registry.REFERENCES)]
+        self._report.problems += [
+            p for p in noticed if p.severity is Severity.ERROR and p.span.source.path not in own
         ]
-        loaded = load(self.workspace.root, self.kinds, self.references, only)
-        self._report.problems += [p for p in loaded.problems if not self._belongs(p, stale)]
-        # What is merely noticed in reference data is told by `docgen check`, not at every build.
-        noticed = check_references(loaded.corpus, self.references)
-        self._report.problems += [problem for problem in noticed if problem.severity is Severity.ERROR]
-        return loaded
 
-    def _belongs(self, problem: Problem, stale: Sequence[Target]) -> bool:
-        return any(problem.span.source.path == self._shown(target) for target in stale)
+    def _placed(self, stale: Sequence[Target], outcomes: dict[str, Outcome]) -> "list[tuple[Target, Made]]":
+        """Every stale document made by the workers and its DOCX put in place, in the order of the plan."""
+        placed = []
+        with workers(self.means.jobs, len(stale), self.means.scheduler) as (pool, size):
+            batches = list(self._batches(stale, size))
+            futures = [pool.submit(make_batch, batch) for batch, _ in batches]
+            for (batch, members), future in zip(batches, futures, strict=True):
+                for target, made in zip(members, _result(future), strict=True):
+                    self._progress("docx", target)
+                    if made.stage is Stage.SIGNED and batch.files:  # what was signed lies on our disk
+                        (made,) = make_batch(replace(batch, ids=(target.id,), files=()))
+                    outcomes[target.name] = self._place(target, made)
+                    if outcomes[target.name].state == "built":
+                        placed.append((target, made))
+        return placed
 
-    def _shown(self, target: Target) -> str:
-        return target.source.relative_to(self.workspace.root).as_posix()
+    def _batches(self, stale: Sequence[Target], size: int) -> Iterator[tuple[Batch, list[Target]]]:
+        """A kind at a time, small enough that all workers end at about the same moment."""
+        root = str(self.workspace.root)
+        step = max(1, min(50, -(-len(stale) // (size * 4))))
+        for kind in dict.fromkeys(target.kind.name for target in stale):
+            of_kind = [target for target in stale if target.kind.name == kind]
+            for start in range(0, len(of_kind), step):
+                members = of_kind[start : start + step]
+                batch = Batch(root, self.means.registry, kind, tuple(target.id for target in members))
+                yield replace(batch, files=self._shipped(members)), members
 
-    def _one(self, target: Target, loaded: Loaded) -> tuple[Outcome, _Made | None]:
-        self._progress("docx", target)
-        problems = [p for p in loaded.problems if p.span.source.path == self._shown(target)]
-        document = next(
-            (d for d in loaded.corpus.documents if d.kind == target.kind.name and d.id == target.id), None
-        )
-        if document is None:
-            return Outcome(target, "failed", "исходник не прочитан", problems), None
-        broken = [path for path in loaded.broken if path.parent.name == REFERENCE]
-        if broken:
-            where = ", ".join(path.name for path in broken)
-            untrusted = NOT_TRUSTED.at(
-                document.source.span(0, 0), f"не прочитано: {where}", "исправьте ошибки в нём"
-            )
-            return Outcome(target, "failed", "не прочитаны справочники", [*problems, untrusted]), None
-        problems += check_document(document, target.kind, loaded.corpus)
-        if document.stage is Stage.SIGNED:
-            problems += check_signed(document, self.workspace.root)
-            return Outcome(target, "failed" if _wrong(problems) else "signed", "подписан", problems), None
-        template, wrong = self._template(target.kind)
-        problems += wrong
-        if _wrong(problems) or template is None:
-            return Outcome(target, "failed", "есть ошибки", problems), None
-        return self._compose(target, document, loaded, template, problems)
+    def _shipped(self, members: list[Target]) -> tuple[tuple[str, bytes], ...]:
+        """A worker of a cluster does not see our disk."""
+        if not self.means.scheduler:
+            return ()
+        registry = self._registry()
+        read = read_by(self.workspace, members[0].kind, registry.KINDS, registry.REFERENCES)
+        return files_for(self.workspace, members, read)
 
-    def _compose(
-        self,
-        target: Target,
-        document: Document[Any],
-        loaded: Loaded,
-        template: Template,
-        problems: list[Problem],
-    ) -> tuple[Outcome, _Made | None]:
+    def _registry(self) -> Any:
+        return import_module(self.means.registry)
+
+    def _place(self, target: Target, made: Made) -> Outcome:
+        if made.state != "made":
+            return Outcome(target, made.state, made.reason, made.problems)
         try:
-            composed = compose(document, target.kind, loaded.corpus, template)
             if "docx" in target.outputs:
-                self._place(target.outputs["docx"], composed.docx, target)
-        except RenderError as error:
-            return Outcome(target, "failed", "шаблон не заполнен", [*problems, *error.problems]), None
+                path = target.outputs["docx"]
+                self._spare(path, made.docx)
+                atomic.write(path, made.docx)
+                name = output_name(self.workspace, path)
+                self.ledger.remember(name, inputs_for("docx", target.inputs), made.docx)
         except Failure as failure:
             self._report.failures.append(failure)
-            return Outcome(target, "failed", failure.message, problems), None
-        return Outcome(target, "built", target.reason, problems), _Made(target, document, composed)
-
-    def _template(self, kind: Kind[Any, Any]) -> tuple[Template | None, list[Problem]]:
-        """The compiled template of a kind, proved against its view; once per run."""
-        if kind.name not in self._templates:
-            self._templates[kind.name] = proved_template(self.workspace, kind)
-        return self._templates[kind.name]
-
-    def _place(self, path: Path, data: bytes, target: Target) -> None:
-        self._spare(path, data)
-        atomic.write(path, data)
-        self.ledger.remember(
-            output_name(self.workspace, path), inputs_for(path.suffix[1:], target.inputs), data
-        )
+            return Outcome(target, "failed", failure.message, made.problems)
+        return Outcome(target, "built", target.reason, made.problems)
 
     def _spare(self, path: Path, data: bytes = b"") -> None:
         """A file that somebody has edited since docgen made it is set aside, not lost."""
@@ -172,75 +131,74 @@ class Builder:
             if there != data and (entry is None or digest(there) != entry.sum):
                 set_aside(path)
 
-    def _publish(self, made: Sequence[_Made], outcomes: dict[str, Outcome]) -> None:
+    def _publish(self, made: "list[tuple[Target, Made]]", outcomes: dict[str, Outcome]) -> None:
         """A PDF for every document that wants one; where LibreOffice fails as a whole, that is told once."""
-        wanted = [one for one in made if "pdf" in one.target.outputs]
-        if self._office is None:
+        if self.means.office is None:
             return
-        left = {one.target.name: one for one in wanted if self._spared(one, outcomes[one.target.name])}
+        left = {
+            target.name: (target, one)
+            for target, one in made
+            if "pdf" in target.outputs and self._spared(target, outcomes[target.name])
+        }
         if not left:
             return
         try:
-            with TemporaryDirectory(prefix="docgen-build-") as folder, self._office() as office:
-                jobs = [_job(one, Path(folder)) for one in left.values()]
-                for one, conversion in zip(list(left.values()), office.convert(jobs), strict=True):
-                    self._progress("pdf", one.target)
-                    self._finish(left.pop(one.target.name), conversion, outcomes[one.target.name])
+            with TemporaryDirectory(prefix="docgen-build-") as folder, self.means.office() as office:
+                jobs = [_job(target, one, Path(folder)) for target, one in left.values()]
+                for (target, one), done in zip(list(left.values()), office.convert(jobs), strict=True):
+                    self._progress("pdf", target)
+                    del left[target.name]
+                    self._finish(target, one, done, outcomes[target.name])
         except Failure as failure:
             self._report.failures.append(failure)
             for name in left:
                 outcomes[name].state, outcomes[name].reason = "failed", "PDF не получен"
 
-    def _spared(self, one: _Made, outcome: Outcome) -> bool:
+    def _spared(self, target: Target, outcome: Outcome) -> bool:
         """Whether the PDF's place is free."""
         try:
-            self._spare(one.target.outputs["pdf"])
+            self._spare(target.outputs["pdf"])
         except Failure as failure:
             self._report.failures.append(failure)
             outcome.state, outcome.reason = "failed", failure.message
             return False
         return True
 
-    def _finish(self, one: _Made, conversion: Conversion, outcome: Outcome) -> None:
+    def _finish(self, target: Target, made: Made, conversion: Conversion, outcome: Outcome) -> None:
         """The pages as the signer will see them; a PDF that does not pass will be made again."""
         if not conversion.ok:
             reason = conversion.reason or "LibreOffice не сделал PDF"
             outcome.state, outcome.reason = "failed", reason
-            self._report.failures.append(Failure(f"PDF не получен: {one.target.name}: {reason}", ""))
+            self._report.failures.append(Failure(f"PDF не получен: {target.name}: {reason}", ""))
             return
-        pdf = one.target.outputs["pdf"]
+        pdf = target.outputs["pdf"]
         name = output_name(self.workspace, pdf)
         found: list[Problem] = []
-        if one.target.kind.finished is not None:
-            expected = replace(one.target.kind.finished(one.document, one.composed.view), path=name)
-            found = list(with_stage(check_pages(pdf, expected), one.document.stage))
+        if made.expectation is not None:
+            found = list(with_stage(check_pages(pdf, replace(made.expectation, path=name)), made.stage))
         outcome.problems += found
-        if _wrong(found):
+        if wrong(found):
             outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
-        self.ledger.remember(name, UNSOUND if _wrong(found) else one.target.inputs, pdf.read_bytes())
+        self.ledger.remember(name, UNSOUND if wrong(found) else target.inputs, pdf.read_bytes())
 
 
-def _job(one: _Made, folder: Path) -> tuple[Path, Path]:
-    """What LibreOffice reads and what it makes; a DOCX that nobody asked for is put into the folder."""
-    pdf = one.target.outputs["pdf"]
-    docx = one.target.outputs.get("docx")
-    if docx is None:
-        docx = folder / one.target.name.replace("/", "-")
-        docx.write_bytes(one.composed.docx)
-    return docx, pdf
-
-
-def proved_template(workspace: Workspace, kind: Kind[Any, Any]) -> tuple[Template | None, list[Problem]]:
-    """The template of a kind and what is wrong with it; no template if it cannot be compiled."""
-    shown = workspace.shown_template(kind.name)
-    path = workspace.template(kind.name)
-    if not path.is_file():
-        raise Failure(f"нет шаблона {shown}", "верните файл шаблона в папку templates")
+def _result(future: Any) -> list[Made]:
     try:
-        template = Template(path, shown)
-    except RenderError as error:
-        return None, list(error.problems)
-    return template, list(template.proof(kind.view_type))
+        made: list[Made] = future.result()
+    except BrokenProcessPool as error:
+        raise Failure(
+            "рабочий процесс завершился сам, сборка прервана", "повторите с -j 1; хватает ли памяти?"
+        ) from error
+    return made
+
+
+def _job(target: Target, made: Made, folder: Path) -> tuple[Path, Path]:
+    """What LibreOffice reads and what it makes; a DOCX that nobody asked for is put into the folder."""
+    docx = target.outputs.get("docx")
+    if docx is None:
+        docx = folder / target.name.replace("/", "-")
+        docx.write_bytes(made.docx)
+    return docx, target.outputs["pdf"]
 
 
 def set_aside(path: Path) -> Path:
@@ -255,7 +213,3 @@ def set_aside(path: Path) -> Path:
             f"нет доступа на запись: {path}", "закройте файл в Word или другой программе"
         ) from error
     return kept
-
-
-def _wrong(problems: Sequence[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)

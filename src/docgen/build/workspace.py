@@ -31,6 +31,10 @@ class Workspace:
         folder = self.root / CONTENT / kind
         return sorted(path for path in folder.glob("*.yaml") if path.is_file() and not path.is_symlink())
 
+    def source(self, kind: str, document: str) -> Path:
+        """The source of a document."""
+        return self.root / CONTENT / kind / f"{document}.yaml"
+
     def template(self, kind: str) -> Path:
         """The workspace's own Word template of a kind, else the one that came with docgen."""
         own = self.root / TEMPLATES / f"{kind}.docx"

@@ -11,12 +11,15 @@ from docgen.cli.exits import Exit
 from docgen.cli.options import pass_console
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docgen.build.ledger import Ledger
+    from docgen.build.means import Means
     from docgen.build.outcome import Report
     from docgen.build.plan import Target
-    from docgen.build.run import OfficeMaker
     from docgen.build.workspace import Workspace
     from docgen.diagnostics import Problem
+    from docgen.publish import Office
 
 
 @click.command()
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
     "--jobs",
     metavar="N",
     type=click.IntRange(1, 64),
-    default=2,
-    help="Сколько LibreOffice запускать сразу.",
+    help="Сколько процессов запускать сразу (по умолчанию – по числу ядер).",
 )
+@click.option("--scheduler", metavar="АДРЕС", default="", help="Собирать на кластере Dask: tcp://адрес:порт.")
 @click.option("--watch", is_flag=True, help="Собирать снова после каждого сохранения, до Ctrl-C.")
 @click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
 @click.option("--why", is_flag=True, help="Показать для каждого документа, почему он собран.")
@@ -41,7 +44,8 @@ def command(
     console: Console,
     paths: tuple[Path, ...],
     forms: str | None,
-    jobs: int,
+    jobs: int | None,
+    scheduler: str,
     watch: bool,
     dry_run: bool,
     why: bool,
@@ -53,12 +57,15 @@ def command(
     """
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
+    from docgen.build.means import Means
     from docgen.build.plan import plan
+    from docgen.build.workers import cores
     from docgen.cli.paths import chosen_sources, workspace_of
     from docgen.kinds import KINDS, REFERENCES
 
     workspace = workspace_of(paths)
     wanted = _forms(forms)
+    jobs = jobs or cores()
     office, engine = _office(console, wanted, jobs, asked=forms is not None)
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
     only = chosen_sources(workspace, paths)
@@ -74,7 +81,7 @@ def command(
 
     def build() -> int:
         with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
-            report = _made(console, workspace, *planned(), office)
+            report = _made(console, workspace, *planned(), Means("docgen.kinds", jobs, scheduler, office))
         return _tell(console, report, why=why)
 
     if not watch:
@@ -92,7 +99,7 @@ def _made(
     workspace: "Workspace",
     ledger: "Ledger",
     targets: "list[Target]",
-    office: "OfficeMaker | None",
+    means: "Means",
 ) -> "Report":
     """What became of the targets. Where nothing is stale, what renders and converts is not even loaded."""
     from docgen.build import atomic
@@ -104,16 +111,15 @@ def _made(
 
     from docgen.build.run import Builder
     from docgen.cli.progress import Progress
-    from docgen.kinds import KINDS, REFERENCES
 
     progress = Progress(console, sum(1 + ("pdf" in target.outputs) for target in targets if target.reason))
     try:
-        return Builder(workspace, REFERENCES, KINDS, ledger, office, progress).build(targets)
+        return Builder(workspace, ledger, means, progress).build(targets)
     finally:
         progress.close()
 
 
-def _kept_open(office: "OfficeMaker | None", stack: ExitStack) -> "OfficeMaker | None":
+def _kept_open(office: "Callable[[], Office] | None", stack: ExitStack) -> "Callable[[], Office] | None":
     """The same pool for every build of a watch: a start of LibreOffice costs a second, a document a twentieth."""
     if office is None:
         return None
@@ -143,7 +149,7 @@ def _forms(text: str | None) -> tuple[str, ...]:
 
 def _office(
     console: Console, forms: tuple[str, ...], jobs: int, *, asked: bool
-) -> tuple["OfficeMaker | None", str]:
+) -> tuple["Callable[[], Office] | None", str]:
     """What makes PDFs, and what it is called in fingerprints; nothing, with a word, where LibreOffice is missing."""
     from docgen.diagnostics import Failure
     from docgen.publish import Export, Office, find_office

@@ -88,6 +88,10 @@ class Rule:
         for finding in self.check(*arguments):
             yield Problem(self, finding.span, finding.message, finding.hint, finding.related)
 
+    def __reduce__(self) -> "tuple[type[Rule], tuple[str, Severity, str, str]]":
+        # A problem that a worker found travels without the check that found it.
+        return Rule, (self.code, self.severity, self.title, self.explanation)
+
     def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> "Problem":
         """A problem of this rule."""
         return Problem(self, span, message, hint, tuple(related))

@@ -1,0 +1,18 @@
+"""What a build may use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a build with nothing to do converts nothing
+    from docgen.publish import Office
+
+
+@dataclass(frozen=True)
+class Means:
+    """``registry`` is the module with the kinds; ``jobs`` processes here, or a Dask ``scheduler``; no ``office``: no PDF."""
+
+    registry: str
+    jobs: int = 1
+    scheduler: str = ""
+    office: "Callable[[], Office] | None" = None

@@ -1,0 +1,94 @@
+"""Who makes the batches: this process, several on this machine, or a cluster.
+
+Anything that has ``submit(function, argument) -> future with result()`` will do: the interface of
+``concurrent.futures``.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, Protocol, TypeVar
+
+from docgen.diagnostics import Failure
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+WORTH_A_PROCESS = 16  # documents; fewer are made sooner than another Python starts
+
+
+class Workers(Protocol):
+    """What a build needs of an executor."""
+
+    def submit(self, function: Callable[[A], R], argument: A, /) -> "Future[R]":
+        """Begin the work."""
+        ...
+
+
+class Here(Executor):
+    """Does the work at once, in this process."""
+
+    def submit(self, function: Callable[..., R], /, *arguments: Any, **named: Any) -> "Future[R]":
+        """A future that is already done."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(function(*arguments, **named))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def workers(jobs: int, documents: int, scheduler: str = "") -> Iterator[tuple[Workers, int]]:
+    """The workers for so many documents, and how many there are; ``scheduler`` is the address of a Dask cluster."""
+    if scheduler:
+        with _cluster(scheduler) as (executor, size):
+            yield executor, size
+    elif jobs < 2 or documents < WORTH_A_PROCESS:
+        yield Here(), 1
+    else:
+        size = min(jobs, documents // 8)
+        with ProcessPoolExecutor(size, mp_context=_context()) as pool:
+            try:
+                yield pool, size
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+def _context() -> Any:
+    """Forked workers share what is loaded already; where that is not safe they start anew."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+@contextmanager
+def _cluster(scheduler: str) -> Iterator[tuple[Any, int]]:
+    """Dask's own executor: ``pip install docgen[dask]``."""
+    try:
+        connect: Any = import_module("distributed").Client
+    except ImportError as error:
+        raise Failure(
+            "для сборки на кластере нужен пакет distributed", "установите: pip install docgen[dask]"
+        ) from error
+    try:
+        client = connect(scheduler, timeout="10s")
+    except (OSError, TimeoutError, ValueError) as error:
+        raise Failure(
+            f"планировщик Dask не отвечает: {scheduler}", "проверьте адрес и запущен ли он"
+        ) from error
+    with client:
+        size = sum(client.nthreads().values())
+        if not size:
+            raise Failure(f"у планировщика {scheduler} нет работников", "запустите dask worker")
+        yield client.get_executor(pure=False), size
+
+
+def cores() -> int:
+    """How many processes this machine can run at once; more than four gain little here."""
+    return max(
+        1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    )
