@@ -4,6 +4,7 @@ Every document keeps the shape and the length of its seed; people, posts, organi
 and deadlines are others each time, so that what is remembered from one document helps little with the next.
 """
 
+# ruff: noqa: SIM905  # lists of words are read easier as text
 import random
 import re
 import shutil
@@ -15,18 +16,27 @@ from docgen.model.calendar import production_calendar
 ROOT = Path(__file__).parent.parent
 SEEDS = ("2023-11-08-mshrg-4", "2026-03-12-sovet")
 
-_STEMS = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_STEMS = _words(
     "Агап Анис Бород Вереск Волод Галкин Гордел Дроздов Еремен Жарк Зайк Ильюш Каменск Колесник Кузьм Лазар Малах "
     "Назар Огород Пан Рогоз Савел Тарас Устин Филат Холод Цветк Черныш Шаталов Щеглов Юдин Якуш Байков Ветл Горяч "
-    "Долгор Ермак Журавл Зимин Крапив Луговск Медвед Никиф Осок Полян Рябин Сосн Тополь Ушак Хворост Чебот Широк"
-).split()
-_MALE_ENDS = ("ов", "ин", "ский", "енко", "чук", "ян", "ых", "ко", "ец", "швили", "овский", "ун")
-_FEMALE_ENDS = ("ова", "ина", "ская", "енко", "чук", "ян", "ых", "ко", "ец", "швили", "овская", "ун")
-_MALE_FIRST = "Андрей Борис Виктор Глеб Денис Егор Захар Илья Кирилл Лев Максим Никита Олег Павел Роман Тимур Фёдор".split()
-_FEMALE_FIRST = (
-    "Анна Вера Галина Дарья Елена Жанна Зоя Ирина Ксения Лидия Мария Нина Ольга Полина Раиса Софья Юлия".split()
+    "Долгор Ермак Журавл Зимин Крапив Луговск Медвед Никиф Осок Полян Рогач Сосн Тополь Ушак Хворост Чебот Широк"
 )
-_FATHERS = "Андреев Борисов Викторов Глебов Денисов Егоров Захаров Кириллов Максимов Олегов Павлов Романов Тимуров".split()
+_MALE_ENDS = ("ов", "ин", "ский", "енко", "чук", "ян", "ых", "ко", "ик", "швили", "овский", "ун")
+_FEMALE_ENDS = ("ова", "ина", "ская", "енко", "чук", "ян", "ых", "ко", "ик", "швили", "овская", "ун")
+_MALE_FIRST = _words(
+    "Андрей Борис Виктор Глеб Денис Егор Захар Илья Кирилл Лев Максим Никита Олег Павел Роман Тимур Фёдор"
+)
+_FEMALE_FIRST = _words(
+    "Анна Вера Галина Дарья Елена Жанна Зоя Ирина Ксения Лидия Мария Нина Ольга Полина Раиса Софья Юлия"
+)
+_FATHERS = _words(
+    "Андреев Борисов Викторов Глебов Денисов Егоров Захаров Кириллов Максимов Олегов Павлов Романов Тимуров"
+)
 
 _RANKS = (
     "директор|проректор|заместитель директора|начальник отдела|начальник управления|советник руководителя|"
@@ -42,23 +52,23 @@ _OBJECTS = (
     "учебных мастерских|демонстрационных экзаменов|приёма студентов|трудоустройства выпускников|наставничества|"
     "молодёжных инициатив|воспитательной работы|цифровых сервисов|ремонтных работ|финансовой грамотности"
 ).split("|")
-_PLACES = (
+_PLACES = _words(
     "Липецкой Тульской Рязанской Калужской Псковской Омской Томской Курской Орловской Тверской Ярославской Брянской "
     "Самарской Пензенской Ростовской Вологодской Амурской Кировской Челябинской Иркутской Новосибирской Тюменской"
-).split()
-_INDUSTRIES = (
+)
+_INDUSTRIES = _words(
     "металлургической машиностроительной химической лёгкой атомной железнодорожной горнодобывающей фармацевтической "
     "электронной строительной рыбной лесной аграрной судостроительной авиационной туристической"
-).split()
-_VERBS = (
+)
+_VERBS = _words(
     "представить направить подготовить согласовать обеспечить проанализировать актуализировать разместить уточнить "
     "доработать завершить организовать рассмотреть провести сформировать утвердить"
-).split()
+)
 _PAPERS = (
     "отчёт об итогах|предложения по вопросам|сведения о ходе|план мероприятий в части|анализ результатов|"
     "перечень показателей|справку о состоянии|дорожную карту по направлению|график проведения|проект положения о вопросах"
 ).split("|")
-_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_MONTHS = _words("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
 
 
 class Author:
@@ -95,6 +105,12 @@ class Author:
     def college(self, number: int) -> str:
         """The name of an organisation."""
         return f"ГБПОУ «Колледж {self.one(_INDUSTRIES)} отрасли {self.one(_PLACES)} области № {number + 1}»"
+
+    def text(self, key: str, length: int) -> str:
+        """The text of a field of about so many signs."""
+        if key == "aside":
+            return f"итоги {self.one(_FIELDS)} {self.one(_OBJECTS)} в {self.number(2023, 2027)} году"
+        return self.topic(length) if key == "topic" else self.task(length)
 
     def task(self, length: int) -> str:
         """An order's text of about so many signs."""
@@ -161,7 +177,7 @@ def _add_reference(folder: Path, author: Author, organisations: int) -> None:
     for index in range(organisations):
         colleges.append(f"college-{index}:\n  name: {author.college(index)}\n  city: Липецк\n")
         for place in range(_EMPLOYED):
-            people.append(
+            people.append(  # noqa: PERF401
                 f"person-{index}-{place}:\n  name: {author.name()}\n  post: {author.post()}\n"
                 f"  organisation: college-{index}\n  phone: +7 (4742) 00-00-00\n"
             )
@@ -170,7 +186,9 @@ def _add_reference(folder: Path, author: Author, organisations: int) -> None:
             file.write("\n" + "\n".join(added))
 
 
-_LONG = re.compile(r"^( *(?:- )?)(topic|text|aside|answer): (>-\n(?: +\S.*\n)+|.+\n)", re.MULTILINE)
+_LONG = re.compile(
+    r"^( *(?:- )?)(topic|text|aside|answer): (>-\n(?: +(?!(?:- )?[a-z_]+:\s)\S.*\n)+|.+\n)", re.MULTILINE
+)
 _DEADLINE = re.compile(r"deadline: (?!в установленные)(.+)")
 
 
@@ -182,8 +200,7 @@ def varied(text: str, author: Author, organisations: int) -> str:
         indent, key, value = match.groups()
         if "{cites}" in value or "приложение" in value:
             return match[0]
-        make = author.topic if key in ("topic", "aside") else author.task
-        made = make(len(" ".join(value.split())))
+        made = author.text(key, len(" ".join(value.split())))
         if "https://" in value:
             made += f" по ссылке https://disk.yandex.ru/d/{author.number(10**9, 10**10)}"
         return f"{indent}{key}: {made}\n"
@@ -194,5 +211,7 @@ def varied(text: str, author: Author, organisations: int) -> str:
     for (organisation, staff), index in zip(_STAFF.items(), chosen, strict=True):
         for place, person in enumerate(staff):
             text = re.sub(rf"\b{person}\b(?!@)", f"person-{index}-{place}", text)
-        text = re.sub(rf"(?<!^organisation: )\b{organisation}\b", f"college-{index}", text, flags=re.MULTILINE)
+        text = re.sub(
+            rf"(?<!^organisation: )\b{organisation}\b", f"college-{index}", text, flags=re.MULTILINE
+        )
     return text

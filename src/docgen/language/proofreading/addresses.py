@@ -21,7 +21,7 @@ def _lookalike(part: str) -> bool:
     return len(part) <= 3 and all(letter in CYRILLIC_LOOKS for letter in part)
 
 
-@text_rule("L010", "error", safe=True)
+@text_rule("L010", "error", safe=True, seeks=(_MAIL, _LINK))
 def russian_letter_in_address(text: str) -> Slips:
     """Русская буква в адресе почты или ссылке.
 
@@ -60,7 +60,7 @@ _TORN_MAIL = re.compile(
 )
 
 
-@text_rule("L011", "error")
+@text_rule("L011", "error", seeks=(_TORN_MAIL, _MAIL))
 def mail_syntax(text: str) -> Slips:
     """Адрес почты написан с ошибкой.
 

@@ -99,7 +99,7 @@ _PHRASE = re.compile(
 _SUBSTANTIVE = re.compile(r"рабоч|ответственн|открыт|учебн(?:ая|ой|ую)\Z", re.IGNORECASE)
 
 
-@text_rule("L112", "error")
+@text_rule("L112", "error", seeks=(_PHRASE,))
 def adjective_and_noun(text: str) -> Slips:
     """Прилагательное не согласовано с существительным.
 
@@ -146,7 +146,7 @@ _REFERS = re.compile(
 )
 
 
-@text_rule("L113", "error")
+@text_rule("L113", "error", seeks=(_COUNTED,))
 def figure_and_noun(text: str) -> Slips:
     """Существительное не согласовано с числом.
 

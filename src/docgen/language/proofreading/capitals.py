@@ -2,9 +2,9 @@
 
 import re
 
-from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, text_rule
+from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, table, text_rule
 
-_ROWS = (
+_ROWS = table(
     row(r"[Рр]оссийск(ая|ой|ую|ою) федераци([яиюе]й?)", r"Российск\1 Федераци\2", "оба слова пишут с прописной: «{}»", True),
     row(r"(?<=[а-яё] )российск(ая|ой|ую) Федераци([яиюе]й?)", r"Российск\1 Федераци\2", "оба слова пишут с прописной: «{}»", True),
     row(r"[Фф]едеральн(ый|ого|ому|ым|ом) Закон(\w{0,2})", r"Федеральн\1 закон\2", "«закон» пишут со строчной: «{}»", True),

@@ -3,7 +3,7 @@
 import re
 
 from docgen.language.proofreading.morphology import readings
-from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, text_rule
+from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, table, text_rule
 
 _GENITIVE = [
     "для",
@@ -97,7 +97,7 @@ _LONELY = re.compile(rf"(?<![\w-])((?:{_LOCATIVES}))(и)(?![\w-])", re.IGNORECAS
 _GOVERNS = re.compile(r"(?<![\w-])(?:в|во|на|о|об|обо|при|по)\s(?:[^.;!?]*)\Z", re.IGNORECASE)
 
 
-@text_rule("L086", "error")
+@text_rule("L086", "error", seeks=(_LONELY,))
 def lonely_locative(text: str) -> Slips:
     """Предложный падеж без предлога.
 
@@ -113,7 +113,7 @@ def lonely_locative(text: str) -> Slips:
 
 
 _BY = r"(?=(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими) )?[а-яё]+(?:нием|тием|вием|ами|ями|остью|цией|ством|казом|коном|ном|ком|том))"
-_LOST = (
+_LOST = table(
     row(rf"в связи (?!с |со |между |и ){_BY}", "в связи с ", "потерян предлог: «в связи с»"),
     row(rf"в соответствии (?!с |со ){_BY}", "в соответствии с ", "потерян предлог: «в соответствии с»"),
     row(r"по сравнению (?=(?:прошлым|аналогичным|предыдущим|\d{4}|другими))", "по сравнению с ", "потерян предлог: «по сравнению с»"),

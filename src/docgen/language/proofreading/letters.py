@@ -37,7 +37,7 @@ def _odd_letters(word: str) -> tuple[list[int], dict[str, str]]:
     return (cyrillic, CYRILLIC_LOOKS) if fits_cyrillic else ([], {})
 
 
-@text_rule("L001", "error", safe=True)
+@text_rule("L001", "error", safe=True, seeks=(_MIXED,))
 def homoglyph(text: str) -> Slips:
     """Буква другого алфавита внутри слова.
 
@@ -61,7 +61,7 @@ def homoglyph(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"{alphabet} буква {letters} в слове «{fixed}»", fixed)
 
 
-@text_rule("L002", "warning")
+@text_rule("L002", "warning", seeks=(_MIXED,))
 def two_alphabets(text: str) -> Slips:
     """Слово набрано двумя алфавитами.
 
@@ -184,7 +184,7 @@ def cyrillic_roman(text: str) -> Slips:
 _NUMBER = re.compile(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)")
 
 
-@text_rule("L006", "error")
+@text_rule("L006", "error", seeks=(_NUMBER,))
 def letters_in_number(text: str) -> Slips:
     """Латинские буквы рядом с русскими в номере документа.
 

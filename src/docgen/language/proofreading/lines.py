@@ -34,7 +34,7 @@ _TORN_BEFORE = re.compile(r"(?<=[а-яё])[ \u00a0]+-(?=[а-яё])")
 _PREPOSITION = re.compile(r"(?:до|от|не|на|по|с|в|за|для|это|при|об?|к|из|под|над)(?!\w)")
 
 
-@text_rule("L041", "error")
+@text_rule("L041", "error", seeks=(_TORN_AFTER, _TORN_BEFORE))
 def torn_hyphen(text: str) -> Slips:
     """Пробел рядом с дефисом.
 

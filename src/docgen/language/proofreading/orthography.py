@@ -3,7 +3,7 @@
 import re
 
 from docgen.language.proofreading.morphology import readings
-from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, text_rule
+from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, table, text_rule
 
 _TSY = re.compile(r"(?<![\w-])([а-яё]{2,}ц)ы(я|ю|и|ей|ям|ях|ями|й|онн\w+)(?![\w-])", re.IGNORECASE)
 _IMPERATIVE = re.compile(r"(?<![\w-])([а-яё]*(?:став|прав|готов))те(с[ья])?(?![\w-])", re.IGNORECASE)
@@ -48,7 +48,7 @@ def _slip(match: re.Match[str], right: str) -> Slips:
     yield Slip(match.start(), match.end(), f"слово «{match[0]}» пишут «{right}»", right)
 
 
-_NOT = (
+_NOT = table(
     row(r"не в коем случае", "ни в коем случае", "отрицание усиливает «ни»"),
     row(r"не коим образом", "никоим образом", "слово «никоим» пишут слитно"),
     row(r"не при каких", "ни при каких", "отрицание усиливает «ни»"),

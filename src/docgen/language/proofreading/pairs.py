@@ -6,6 +6,7 @@ from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _LIST_MARK = re.compile(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
 _SMILE = re.compile(r"[:;]-?[()]+")
+_BRACKET = re.compile(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -24,7 +25,7 @@ def brackets(text: str) -> Slips:
         lambda m: " " * len(m[0]) if "(" not in masked[max(0, m.start() - 1) : m.start()] else m[0], masked
     )
     open_at: list[int] = []
-    for match in re.finditer(r"[()\[\]]", masked):
+    for match in _BRACKET.finditer(masked):
         if match[0] in "([":
             open_at.append(match.start())
         elif open_at and masked[open_at[-1]] == _PAIRS[match[0]]:
@@ -42,7 +43,7 @@ _NAME_OPENS = re.compile(
 )
 
 
-@text_rule("L031", "error")
+@text_rule("L031", "error", seeks=(_QUOTE,))
 def quotes(text: str) -> Slips:
     """Кавычка без пары.
 
@@ -109,6 +110,9 @@ def straight_quotes(text: str) -> Slips:
             )
 
 
+_INCHLESS = re.compile(r'(?<!\d)"')
+
+
 @text_rule("L033", "error")
 def odd_straight_quote(text: str) -> Slips:
     """Прямая кавычка без пары или в паре с «ёлочкой».
@@ -124,7 +128,7 @@ def odd_straight_quote(text: str) -> Slips:
         return
     for line in re.finditer(r"[^\n]+(?:\n[^\n]+)*", masked):
         rest = _STRAIGHT.sub(lambda m: " " * len(m[0]), line[0])
-        for match in re.finditer(r'(?<!\d)"', rest):
+        for match in _INCHLESS.finditer(rest):
             start = line.start() + match.start()
             yield Slip(start, start + 1, "прямая кавычка без пары")
 

@@ -25,6 +25,8 @@ from docgen.language.proofreading import (
     verbs,
 )
 from docgen.language.proofreading.rule import Slip, TextRule, text_rules_in
+from docgen.language.proofreading.seeking import patterns_of
+from docgen.language.proofreading.sieve import Sieve
 
 RULES = text_rules_in(
     *(letters, hidden, addresses, spacing, pairs, lines, days, figures),
@@ -42,6 +44,7 @@ RULES = text_rules_in(
         references,
     ),
 )
+SIEVE = Sieve((rule, rule.seeks or patterns_of(rule.find)) for rule in RULES)
 _SAFE = frozenset(rule.code for rule in RULES if rule.safe)
 _TURNS = 8
 
@@ -50,7 +53,7 @@ def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[Te
     """What the rules (all, or those with the codes of ``select``) find, in the order of the text."""
     found = [
         (rule, slip)
-        for rule in RULES
+        for rule in SIEVE.passed(text)
         if select is None or rule.code in select
         for slip in dict.fromkeys(rule.find(text))
     ]

@@ -4,9 +4,11 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import Literal
+
+from docgen.language.proofreading.sieve import Sieve
 
 Severity = Literal["error", "warning", "info"]
 
@@ -32,7 +34,8 @@ Slips = Iterator[Slip]
 class TextRule:
     """A rule of proofreading; ``manual`` says what, why, and shows it «Плохо» and «Хорошо».
 
-    ``safe``: its suggestions may be applied without asking.
+    ``safe``: its suggestions may be applied without asking. ``seeks``: patterns of which one matches wherever the rule
+    finds something; only said where they are not those that the rule's code names.
     """
 
     code: str
@@ -41,16 +44,17 @@ class TextRule:
     manual: str
     find: Callable[[str], Iterable[Slip]] = field(compare=False)
     safe: bool = False
+    seeks: tuple[re.Pattern[str], ...] = field(default=(), compare=False)
 
 
 def text_rule(
-    code: str, severity: Severity = "error", *, safe: bool = False
+    code: str, severity: Severity = "error", *, safe: bool = False, seeks: tuple[re.Pattern[str], ...] = ()
 ) -> Callable[[Callable[[str], Iterable[Slip]]], TextRule]:
     """Make a rule of a generator of slips; its docstring is the manual."""
 
     def make(find: Callable[[str], Iterable[Slip]]) -> TextRule:
         manual = inspect.getdoc(find) or ""
-        return TextRule(code, severity, manual.partition("\n")[0].rstrip("."), manual, find, safe)
+        return TextRule(code, severity, manual.partition("\n")[0].rstrip("."), manual, find, safe, seeks)
 
     return make
 
@@ -119,10 +123,24 @@ def row(wrong: str, right: str, why: str, exact: bool = False) -> Row:
     return Row(phrase(wrong, exact), right, why)
 
 
-def from_table(text: str, rows: Iterable[Row]) -> Slips:
+class Table(tuple[Row, ...]):
+    """Rows, of which only those are tried that can match."""
+
+    @cached_property
+    def sieve(self) -> Sieve[Row]:
+        """The rows by what they cannot match without."""
+        return Sieve((entry, (entry.wrong,)) for entry in self)
+
+
+def table(*rows: Row) -> Table:
+    """A table of its rows."""
+    return Table(rows)
+
+
+def from_table(text: str, rows: Table) -> Slips:
     """The slips of a table."""
     masked = prose(text)
-    for entry in rows:
+    for entry in rows.sieve.passed(masked):
         for match in entry.wrong.finditer(masked):
             right = entry.right and like(match[0], match.expand(entry.right))
             yield Slip(match.start(), match.end(), entry.why.replace("{}", right), one_line(match[0], right))

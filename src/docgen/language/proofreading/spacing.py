@@ -15,7 +15,7 @@ _ORDINAL = re.compile(
 )
 
 
-@text_rule("L020", "error", safe=True)
+@text_rule("L020", "error", safe=True, seeks=(_GLUED_FIGURE, _GLUED_WORD))
 def glued_figure(text: str) -> Slips:
     """Нет пробела между числом и словом.
 

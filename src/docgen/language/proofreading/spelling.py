@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from docgen.language.proofreading.guess import nearest
 from docgen.language.proofreading.misspellings import STEMS, WHOLE
-from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, text_rule
+from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, table, text_rule
 
 _WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
 _SHORTEST, _LONGEST = min(map(len, STEMS)), max(map(len, STEMS))
@@ -137,7 +137,7 @@ def compound(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"слово пишут слитно: «{right}»", right)
 
 
-_WORDS = (
+_WORDS = table(
     row(r"(чек) (лист\w{0,3})", r"\1-\2", "слово пишут через дефис: «{}»"),
     row(r"(интернет) (магазин\w*|сайт\w*|портал\w*|ресурс\w*|страниц\w*|платформ\w*|провайдер\w*)", r"\1-\2", "слово пишут через дефис: «{}»"),
     row(r"(онлайн) (обучени\w+|курс\w*|конференци\w+|совещани\w+|семинар\w*|платформ\w+|формат\w*|трансляци\w+|занят\w+|заявк\w+|регистраци\w+|урок\w*|сервис\w*)", r"\1-\2", "слово пишут через дефис: «{}»"),

@@ -1,0 +1,64 @@
+"""The sieve before the rules of proofreading: it may let too much through, never too little."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from docgen.language.proofreading import RULES
+from docgen.language.proofreading.needles import needles_of
+from docgen.language.proofreading.reading import SIEVE
+from docgen.language.proofreading.sieve import Sieve
+
+CASES = sorted(Path(__file__).with_name("proofreading").glob("*.txt"))
+TEXTS = [rule.manual for rule in RULES] + [path.read_text(encoding="utf-8") for path in CASES]
+LINES = [line for text in TEXTS for line in text.splitlines() if line.strip()]
+WAYS: dict[str, Callable[[str], str]] = {
+    "as it is": str,
+    "in capitals": str.upper,
+    "a word in each line": lambda text: text.replace(" ", "\n"),
+    "with double spaces": lambda text: text.replace(" ", "  "),
+    "with no-break spaces": lambda text: text.replace(" ", "\N{NO-BREAK SPACE}"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_slip_is_sieved_away(way: str) -> None:
+    for line in map(WAYS[way], LINES):
+        passed = set(SIEVE.passed(line))
+        missed = [rule.code for rule in RULES if rule not in passed and any(True for _ in rule.find(line))]
+        assert not missed, (missed, line)
+
+
+def test_most_rules_are_spared_on_a_clean_text() -> None:
+    text = "направить отчёт об итогах практики"
+    assert len(list(SIEVE.passed(text))) < len(RULES) / 5
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needles"),
+    [
+        (r"в течени[ие] \w+", {"в течение ", "в течении "}),
+        (r"\bв\s+течении\b", {"в течении"}),
+        (r"(?:отч[её]т|доклад)\w*", {"отчет", "отчёт", "доклад"}),
+        (r"\d{1,2}\.\d\d\b", {".00"}),
+        (r"(?<=по)[–—](?=русски)", {"по–русски", "по—русски"}),
+        (r"№?\w+", set()),
+        (r"(?:без|с)?\s*\w*", set()),
+        (r"[XV]{2}\.", {"xx.", "xv.", "vx.", "vv."}),
+        (r"(а|\w)б", {"б"}),
+    ],
+)
+def test_needles(pattern: str, needles: set[str]) -> None:
+    assert needles_of(re.compile(pattern, re.IGNORECASE)) == needles
+
+
+def test_letters_that_only_case_makes_equal() -> None:
+    sieve = Sieve([("s", (re.compile("русский", re.IGNORECASE),))])
+    assert list(sieve.passed("руᲃᲃкий")) == ["s"]
+
+
+def test_things_without_needles_always_pass() -> None:
+    sieve = Sieve([("any", (re.compile(r"\w+"),)), ("none", ()), ("one", (re.compile("шило"),))])
+    assert list(sieve.passed("мыло")) == ["any", "none"]
