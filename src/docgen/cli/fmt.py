@@ -11,6 +11,7 @@ from docgen.cli.options import pass_console
 
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
+    from docgen.diagnostics import Problem, Source
 
 
 @click.command()
@@ -41,9 +42,10 @@ def _format(console: Console, workspace: "Workspace", path: Path, *, only_check:
     """``same``, ``changed`` or ``failed``."""
     from docgen.build import atomic
     from docgen.corpus.load import shown
+    from docgen.diagnostics import Source
     from docgen.kinds import KINDS, REFERENCES
     from docgen.kinds.every.prose import prose_in
-    from docgen.sources import parse, read_source, structure
+    from docgen.sources import read_source
     from docgen.sources.edit import Change, edit
 
     types: dict[str, Any] = {kind.name: kind.record for kind in KINDS}
@@ -54,20 +56,31 @@ def _format(console: Console, workspace: "Workspace", path: Path, *, only_check:
     if record_type is None:
         return "same"
     source, problems = read_source(path, shown(workspace.root, path))
-    tree, found = parse(source) if not problems else (None, problems)
-    record, wrong = structure(tree, record_type) if tree is not None else (None, [])
-    if record is None or found:
-        console.report([*found, *wrong])
+    if not problems:
+        record, problems = _read(source, record_type)
+    if problems:
+        console.report(problems)
         return "failed"
-    changes = [Change(scalar, mended) for scalar in prose_in(record) if (mended := _mended(scalar)) != scalar]
+    texts = list(prose_in(record))
+    changes = [Change(scalar, mended) for scalar in texts if (mended := _mended(scalar)) != scalar]
     text = edit(source, changes)
     if text == source.text:
         return "same"
-    for change in changes:
-        console.out(f"{change.scalar.span}: {change.scalar} → {change.text}")
+    made = prose_in(_read(Source(source.path, text), record_type)[0])
+    for before, after in zip(texts, made, strict=True):
+        if before != after:
+            console.out(f"{before.span}: {before} → {after}")
     if not only_check:
         atomic.write(path, _as_before(path.read_bytes(), text))
     return "changed"
+
+
+def _read(source: "Source", record_type: Any) -> "tuple[Any, list[Problem]]":
+    from docgen.sources import parse, structure
+
+    tree, found = parse(source)
+    record, wrong = structure(tree, record_type) if tree is not None else (None, [])
+    return record, [] if record is not None and not found else [*found, *wrong]
 
 
 def _mended(text: str) -> str:
@@ -79,6 +92,9 @@ def _mended(text: str) -> str:
 
 def _as_before(old: bytes, text: str) -> bytes:
     """The text with the line ends and the byte order mark that the file had."""
-    if b"\r\n" in old:
-        text = text.replace("\n", "\r\n")
-    return (b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
+    mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
+    ends = [b"\r\n" if line.endswith(b"\r") else b"\n" for line in old.split(b"\n")[:-1]]
+    lines = text.encode().split(b"\n")
+    if len(ends) != len(lines) - 1:
+        ends = [b"\r\n" if b"\r\n" in old else b"\n"] * (len(lines) - 1)
+    return mark + b"".join(line + end for line, end in zip(lines, [*ends, b""], strict=True))

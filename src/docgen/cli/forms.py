@@ -69,27 +69,21 @@ def _as_json(form: "FormInUse") -> str:
 def _approve(
     console: Console, workspace: "Workspace", forms: "list[FormInUse]", texts: tuple[str, ...]
 ) -> int:
-    """Write the forms in use of each text at the end of ``forms.yaml``."""
-    from docgen.build import atomic
-    from docgen.model.forms import approved_as, key_of
+    """Write the forms in use of each text into ``forms.yaml``."""
+    from docgen.build.approving import approve
+    from docgen.model.forms import key_of
 
-    known = {key_of(form.text): form for form in forms}
     path = workspace.root / "content" / "reference" / "forms.yaml"
-    old = (
-        path.read_text(encoding="utf-8")
-        if path.is_file()
-        else "# Утверждённые формы: сильнее любых правил.\n"
-    )
-    for text in texts:
-        if key_of(text) not in known:
-            raise click.BadParameter(f"документы не печатают форм этого текста: {text}")
-        form = known[key_of(text)]
-        if form.certainty.value == "override":
+    used = {key_of(text): [form for form in forms if key_of(form.text) == key_of(text)] for text in texts}
+    unused = [text for text in texts if not used[key_of(text)]]
+    if unused:
+        raise click.BadParameter(f"документы не печатают форм этого текста: {', '.join(unused)}")
+    for text, found in used.items():
+        new = {form.case.value: form.form for form in found if form.certainty.value != "override"}
+        if not new:
             console.log(f"уже утверждено: {text}")
             continue
-        cases = {used.case.value: used.form for used in forms if used.text == form.text}
-        old = f"{old.rstrip()}\n\n{approved_as(form.text, cases)}\n"
+        approve(path, text, new)
         console.out(f"утверждено: {text}")
-    atomic.write(path, old.encode())
     console.log(f"Проверьте формы: {path.relative_to(workspace.root)}")
     return Exit.CLEAN

@@ -36,5 +36,6 @@ def chosen_sources(workspace: Workspace, paths: Sequence[Path]) -> list[Path] | 
             raise click.BadParameter(f"файл не из рабочей папки {workspace.root}: {path}")
         if not place.is_relative_to(content):
             raise click.BadParameter(f"не исходник: {path}; исходники лежат в папке content")
-        sources += sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        named = workspace.root / CONTENT / place.relative_to(content)
+        sources += sorted(named.rglob("*.yaml")) if named.is_dir() else [named]
     return sources

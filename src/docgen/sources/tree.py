@@ -128,10 +128,11 @@ def _align(value: str, text: str, start: int, end: int) -> list[int]:
     at = start
     if text[start : start + 1] in "|>":  # the block's header line is not part of the value
         at = text.find("\n", start, end) + 1 or start
-    for character in value:
+    for character, following in zip(value, f"{value[1:]}.", strict=True):
         if character.isspace():
             columns.append(min(at, max(end - 1, start)))
-            while at < end and text[at].isspace():
+            at += 1 if at < end and text[at].isspace() else 0
+            while not following.isspace() and at < end and text[at].isspace():
                 at += 1
             continue
         found = at
