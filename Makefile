@@ -1,6 +1,6 @@
 # make build   environment and documents: .venv, LibreOffice if we may, then out/
 # make test    the same environment with the tools of development; everything that must hold
-# make bench   measurements
+# make bench   measurements beside other engines (installed into bench/peers); ARGS=--readme writes them into README
 # make clean   removes what is made, keeps .venv
 # make lock    the lock files anew (needs uv)
 
@@ -16,7 +16,8 @@ test:
 
 bench:
 	@.ci/setup dev
-	@for bench in bench/*.py; do echo "== $$bench"; .venv/bin/python $$bench || exit 1; done
+	@.venv/bin/python bench/install.py
+	@.venv/bin/python bench/compare.py $(ARGS)
 
 clean:
 	rm -rf out/* dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -51,7 +51,7 @@ class Engine:
             self.note = NOT_INSTALLED
             return False
         environment = os.environ | {
-            "PYTHONPATH": os.pathsep.join(map(str, (BENCH.parent, *self.path))),
+            "PYTHONPATH": os.pathsep.join(map(str, (BENCH.parent, BENCH.parent / "src", *self.path))),
             "BENCH_NODE": str(NODE),
         }
         pipe = subprocess.PIPE

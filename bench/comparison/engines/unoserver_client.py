@@ -5,12 +5,18 @@ import sys
 from serving import serve
 from unoserver.client import UnoClient
 
+OPTIONS = [
+    "SelectPdfVersion=2",
+    "UseTaggedPDF=true",
+    "UseLosslessCompression=true",
+    "EmbedStandardFonts=true",
+]
 client = UnoClient(port=sys.argv[1])
 
 
 def prepare(template, data):
     def make():
-        client.convert(inpath=template, outpath=data, convert_to="pdf", filter_options=["SelectPdfVersion=2"])
+        client.convert(inpath=template, outpath=data, convert_to="pdf", filter_options=OPTIONS)
         return b""
 
     return make
