@@ -1,12 +1,12 @@
 """Whole processes: what the start costs, one document from end to end, and memory; and the text rooms' own benches."""
 
+import json
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +15,15 @@ from bench.comparison.workload import PROTOCOL, ROOT
 
 _RUNS = 9
 _LETTER = ROOT / "tests" / "kinds" / "protocol" / "data" / "ministry-protocol.txt"
+# A small parent: a child's memory is at least what its parent had when it was forked.
+_LAUNCHER = """
+import json, os, subprocess, sys, time
+begin = time.perf_counter()
+running = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, status, used = os.wait4(running.pid, 0)
+spent = time.perf_counter() - begin
+print(json.dumps([status, used.ru_utime + used.ru_stime, spent, used.ru_maxrss]))
+"""
 
 
 @dataclass
@@ -52,16 +61,14 @@ def measure(runs: int = _RUNS) -> dict[str, object]:
 
 def _run(arguments: Sequence[str], folder: Path) -> Process | None:
     """What it took; nothing if it failed."""
-    quiet = subprocess.DEVNULL
-    begin = time.perf_counter()
-    running = subprocess.Popen([sys.executable, *arguments], cwd=folder, stdout=quiet, stderr=quiet)
-    _, status, used = os.wait4(running.pid, 0)
-    running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
-        print(f"{arguments} ended with {running.returncode}", file=sys.stderr)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-S", "-c", _LAUNCHER, sys.executable, *arguments]
+    answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    status, cpu, wall, memory = json.loads(answer.stdout)
+    if status:
+        print(f"{arguments} ended with {status}", file=sys.stderr)
         return None
-    kilobytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Process(used.ru_utime + used.ru_stime, time.perf_counter() - begin, kilobytes / 1024)
+    return Process(cpu, wall, memory / 1024 / (1024 if sys.platform == "darwin" else 1))
 
 
 def _middle(some: Sequence[Process]) -> Process:
