@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SIGNS = {f"{W}tab": "→", f"{W}br": "↵", f"{W}noBreakHyphen": "-"}
+_SIGNS = {f"{W}tab": "→", f"{W}br": "↵", f"{W}noBreakHyphen": "‑"}
 _TWIPS_IN_MM = 1440 / 25.4
 
 
