@@ -5,8 +5,7 @@ from typing import Any
 
 from docgen.build.dress import dress
 from docgen.corpus import Corpus, Document, Kind
-from docgen.model.book import Book
-from docgen.model.forms import recording
+from docgen.model.forms import viewed
 from docgen.render import DocumentProperties, Template
 
 
@@ -20,8 +19,6 @@ class Composed:
 
 def compose(document: Document[Any], kind: Kind[Any, Any], corpus: Corpus, template: Template) -> Composed:
     """The bytes of a document. Raises ``RenderError`` (with problems) if the template cannot be filled."""
-    seen = corpus.only(kind.reads)
-    with recording(Book.of(seen).approved):
-        view = kind.view(document, seen)
+    view = viewed(kind.view, document, corpus.only(kind.reads)).view
     properties = DocumentProperties(title=view.document_title, date=view.document_date)
     return Composed(template.render(dress(view), properties), view)

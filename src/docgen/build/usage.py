@@ -8,8 +8,7 @@ from docgen.build.workspace import Workspace
 from docgen.corpus import Document, Kind, Reference, check_document, load
 from docgen.diagnostics import Problem, Severity, Span
 from docgen.language.cases import Case, Certainty
-from docgen.model.book import Book
-from docgen.model.forms import Inflection, recording
+from docgen.model.forms import Inflection, viewed
 from docgen.model.references import refs_in
 
 
@@ -31,7 +30,6 @@ def forms_in_use(
 ) -> tuple[list[FormInUse], list[Problem]]:
     """Every form once, by text and case; problems of what could not be read."""
     loaded = load(workspace.root, kinds, references)
-    book = Book.of(loaded.corpus)
     by_name = {kind.name: kind for kind in kinds}
     problems = list(loaded.problems)
     found: dict[tuple[str, str, Case], FormInUse] = {}
@@ -43,9 +41,7 @@ def forms_in_use(
         if wrong:  # a document that does not stand cannot be printed, so it uses no forms yet
             problems += wrong
             continue
-        with recording(book.approved) as log:
-            kind.view(document, loaded.corpus.only(kind.reads))
-        for inflection in log:
+        for inflection in viewed(kind.view, document, loaded.corpus.only(kind.reads)).forms:
             _count(found, inflection, document)
     ordered = sorted(found.values(), key=lambda used: (used.kind, used.text, used.case.index))
     return ordered, problems

@@ -91,7 +91,17 @@ class Corpus:
         documents = self.of(record_type)
         return documents[0].record if documents else None
 
+    @cached_property
+    def _parts(self) -> "dict[frozenset[type], Corpus]":
+        return {}
+
     def only(self, record_types: Iterable[type]) -> "Corpus":
-        """What a view may see: an undeclared dependency fails at once instead of going stale later."""
-        admitted = tuple(record_types)
-        return Corpus(tuple(d for d in self.documents if isinstance(d.record, admitted)))
+        """What a view may see: an undeclared dependency fails at once instead of going stale later.
+
+        The same types give the same corpus: what was reckoned from it may be remembered.
+        """
+        key = frozenset(record_types)
+        if key not in self._parts:
+            admitted = tuple(key)
+            self._parts[key] = Corpus(tuple(d for d in self.documents if isinstance(d.record, admitted)))
+        return self._parts[key]

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,11 @@ def load(
     types = {kind.name: kind.record for kind in kinds}
     registries = {reference.name: reference.record for reference in references}
     loaded = Loaded(Corpus(), [])
+    resolved = cache(Path.resolve)  # files are no links, their folders may lie behind one
     documents = []
     for path in _files(root, types, registries, loaded.problems):
         in_reference = path.parent.name == REFERENCE
-        if wanted is not None and not in_reference and path.resolve() not in wanted:
+        if wanted is not None and not in_reference and resolved(path.parent) / path.name not in wanted:
             continue
         record_type = registries[path.stem] if in_reference else types[path.parent.name]
         document = _read(root, path, record_type, loaded.problems)
@@ -60,15 +62,22 @@ def _read(root: Path, path: Path, record_type: type[Any], problems: list[Problem
     problems += found
     if found:
         return None
-    tree, found = parse(source)
+    record, found = (_kept if path.parent.name == REFERENCE else _record)(source, record_type)
     problems += found
+    return None if record is None else Document(path.parent.name, path.stem, source, record)
+
+
+def _record(source: Source, record_type: type[Any]) -> tuple[Any, list[Problem]]:
+    """The record of a source and what is wrong with it; no record if anything is."""
+    tree, found = parse(source)
     if tree is None:
-        return None
+        return None, found
     record, wrong = structure(tree, record_type)
-    problems += wrong
-    if record is None or found:
-        return None
-    return Document(path.parent.name, path.stem, source, record)
+    return (None if found else record), [*found, *wrong]
+
+
+# Reference data is read again for every batch of documents, and is nearly always the same.
+_kept: Any = lru_cache(maxsize=16)(_record)
 
 
 def shown(root: Path, path: Path) -> str:

@@ -4,10 +4,11 @@ A record that can be declined (a person, a post, an organisation, a group) asks 
 which forms were used opens a :func:`recording`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from pydantic import Field
 
@@ -60,6 +61,36 @@ def recording(approved: ApprovedForms | None = None) -> Iterator[list[Inflection
     finally:
         _log.reset(token)
         _approved.reset(other)
+
+
+class Shelf(Protocol):
+    """Where the approved forms are found (a corpus)."""
+
+    def one(self, record_type: type[ApprovedForms]) -> ApprovedForms | None:
+        """The registry of a type."""
+        ...
+
+
+@dataclass(frozen=True)
+class Viewed:
+    """A document as it is printed, and the forms that this took."""
+
+    view: Any
+    forms: tuple[Inflection, ...]
+
+
+_last: tuple[tuple[object, object, object], Viewed] | None = None
+
+
+def viewed(view: Callable[[Any, Any], Any], document: object, shelf: Shelf) -> Viewed:
+    """The view of a document. The last one is remembered: several rules and the template want the same."""
+    global _last
+    asked = (view, document, shelf)
+    if _last is None or any(one is not other for one, other in zip(_last[0], asked, strict=True)):
+        with recording(shelf.one(ApprovedForms)) as log:
+            made = view(document, shelf)
+        _last = (asked, Viewed(made, tuple(log)))
+    return _last[1]
 
 
 def inflect(

@@ -1,5 +1,6 @@
 """People: who they are, what they are called in each case."""
 
+from functools import lru_cache
 from typing import Self
 
 from pydantic import Field
@@ -83,6 +84,7 @@ class Person(Record):
         return Forms(**{case: _listed(form) for case, form in given.items()})
 
 
+@lru_cache(maxsize=16384)
 def _listed(name: str) -> str:
     parsed = parse_name(name)
     return parsed.listed if parsed.surname else name

@@ -16,7 +16,7 @@ FILES = sorted((HERE / "rules").glob("*.yaml"))
 CASES = [case for file in FILES for case in cases_in(file)]
 RULES = [
     rule
-    for rule in (*every.RULES, *every.form_rules(protocol.KIND.view))
+    for rule in (*every.RULES, *every.form_rules(protocol.KIND.view, protocol.KIND.reads))
     if rule.code.startswith("C") and rule.check is not None
 ]
 

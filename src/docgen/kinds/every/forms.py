@@ -8,21 +8,21 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Rule, Severity, Span, rule
 from docgen.kinds.every.keys import found, references
 from docgen.language.cases import Certainty
-from docgen.model.forms import ApprovedForms, Inflection, recording
+from docgen.model.forms import Inflection, viewed
 from docgen.model.people import Person
 from docgen.sources import Record
 
 View = Callable[[Document[Any], Corpus], Any]
 
 
-def form_rules(view: View) -> tuple[Rule, ...]:
-    """The rules about the forms that a kind's view asks for."""
-    return tuple(_of_kind(one, view) for one in (form_unsure, gender_unknown))
+def form_rules(view: View, reads: tuple[type, ...]) -> tuple[Rule, ...]:
+    """The rules about the forms that a kind's view asks for; ``reads`` is what it may ask the corpus for."""
+    return tuple(_of_kind(one, view, reads) for one in (form_unsure, gender_unknown))
 
 
-def _of_kind(one: Rule, view: View) -> Rule:
+def _of_kind(one: Rule, view: View, reads: tuple[type, ...]) -> Rule:
     def check(document: Document[Any], corpus: Corpus) -> Findings:
-        for inflection in _unsure(document, corpus, view):
+        for inflection in _unsure(document, corpus.only(reads), view):
             yield from one.check(inflection, document, corpus) if one.check is not None else ()
 
     return replace(one, check=check)
@@ -75,12 +75,11 @@ def gender_unknown(inflection: Inflection, document: Document[Any], corpus: Corp
 
 def _unsure(document: Document[Any], corpus: Corpus, view: View) -> Iterator[Inflection]:
     """Every form of that kind that the view asks for, once."""
-    with recording(corpus.one(ApprovedForms)) as asked:
-        try:
-            view(document, corpus)
-        except (KeyError, ValueError):
-            # An unknown key or mark: other rules say so, and there is no view of such a document.
-            return
+    try:
+        asked = viewed(view, document, corpus).forms
+    except (KeyError, ValueError):
+        # An unknown key or mark: other rules say so, and there is no view of such a document.
+        return
     seen = set()
     for inflection in asked:
         key = (id(inflection.owner), inflection.field, inflection.text, inflection.case)

@@ -1,6 +1,7 @@
 """All rules over one text."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from docgen.language import typography
 from docgen.language.proofreading import (
@@ -51,12 +52,19 @@ _TURNS = 8
 
 def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[TextRule, Slip]]:
     """What the rules (all, or those with the codes of ``select``) find, in the order of the text."""
-    found = [
-        (rule, slip)
-        for rule in SIEVE.passed(text)
-        if select is None or rule.code in select
-        for slip in dict.fromkeys(rule.find(text))
-    ]
+    if select is None:
+        return list(_everything(str(text)))
+    return _found(text, [rule for rule in SIEVE.passed(text) if rule.code in select])
+
+
+@lru_cache(maxsize=4096)
+def _everything(text: str) -> tuple[tuple[TextRule, Slip], ...]:
+    """What all rules find; the same names and phrases come again in many documents."""
+    return tuple(_found(text, SIEVE.passed(text)))
+
+
+def _found(text: str, rules: Iterable[TextRule]) -> list[tuple[TextRule, Slip]]:
+    found = [(rule, slip) for rule in rules for slip in dict.fromkeys(rule.find(text))]
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
 
 

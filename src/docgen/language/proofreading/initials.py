@@ -1,0 +1,72 @@
+"""Initials: the spaces and stops in «Неумывакин В.С.» and «В.С. Неумывакин»."""
+
+import re
+
+from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+
+_NAME = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]{2,})?"
+_PARTED = re.compile(
+    rf"(?<![\w.-])({_NAME})([ \u00a0]?)([А-ЯЁ])\.[ \u00a0]+([А-ЯЁ])\.(?![ \u00a0]?{_NAME}[ \u00a0][А-ЯЁ]\.)"
+    rf"|(?<![\w.-])([А-ЯЁ])\.[ \u00a0]+([А-ЯЁ])\.([ \u00a0]?)({_NAME})"
+)
+_GLUED_BEFORE = re.compile(rf"(?<![\w.-])([А-ЯЁ]\.[А-ЯЁ]\.)({_NAME})(?!\.\w)")
+_GLUED_AFTER = re.compile(rf"(?<![\w.-])({_NAME})(\.?)([А-ЯЁ]\.[А-ЯЁ]\.)(?![А-ЯЁ]\.)")
+_STOP_AFTER = re.compile(rf"(?<![\w.-])({_NAME})\.[ \u00a0]([А-ЯЁ]\.[А-ЯЁ]\.)(?=[ \u00a0][а-яё]|[,;)])")
+_NO_STOP = re.compile(
+    rf"(?<![\w.-])({_NAME})[ \u00a0]([А-ЯЁ])(?:\.[ \u00a0]?([А-ЯЁ])(?![\w.])|[ \u00a0]?([А-ЯЁ])\.(?!\w)|[ \u00a0]([А-ЯЁ])(?=[ \u00a0][а-яё]|[,;)]))"
+    rf"|(?<![\w.-])(?:([А-ЯЁ])\.[ \u00a0]?([А-ЯЁ])|([А-ЯЁ])[ \u00a0]?([А-ЯЁ])\.)[ \u00a0]({_NAME})"
+)
+_COMMA = re.compile(
+    rf"(?<![\w.-])({_NAME})[ \u00a0]([А-ЯЁ])(?:,[ \u00a0]?([А-ЯЁ])[.,]|\.,[ \u00a0]?([А-ЯЁ])\.)"
+)
+_CITY = re.compile(r"(?<!\w)(?:ул|пр|пер|пл|просп|наб|бул|им|г|пос)\.?[ \u00a0]\Z")
+_ENDS_SENTENCE = re.compile(r"(?:ть|тся|л[аио]?|ии|ию|ие)\Z")
+
+
+@text_rule("L028", "warning")
+def initials(text: str) -> Slips:
+    """Пробелы и точки при инициалах.
+
+    Инициалы пишут с точками и без пробела между ними, а от фамилии отделяют одним пробелом: «Соколов А.С.», «А.С. Соколов».
+
+    Плохо: информацию Неумывакина В. С.
+    Плохо: на заместителя министра И.И.Иванову
+    Плохо: выступление СоколоваА.С.
+    Плохо: директора Петрову Л.А на период
+    Хорошо: информацию Неумывакина В.С.; И.И. Иванову; Соколов А.С., Петрова Л.А.; МГТУ им. Н.Э. Баумана; класс Б и класс В
+    """
+    masked = prose(text)
+    if not _ANY.search(masked):
+        return
+    for match in _PARTED.finditer(masked):
+        if match[1]:
+            yield _slip(match, f"{match[1]} {match[3]}.{match[4]}.")
+        else:
+            yield _slip(match, f"{match[5]}.{match[6]}. {match[8]}")
+    for match in _GLUED_BEFORE.finditer(masked):
+        yield _slip(match, f"{match[1]} {match[2]}")
+    for match in _GLUED_AFTER.finditer(masked):
+        if not _ENDS_SENTENCE.search(match[1]):
+            yield _slip(match, f"{match[1]} {match[3]}")
+    for match in _STOP_AFTER.finditer(masked):
+        if not _ENDS_SENTENCE.search(match[1]) and _sentence_goes_on(masked, match.start()):
+            yield _slip(match, f"{match[1]} {match[2]}")
+    for match in _NO_STOP.finditer(masked):
+        if match[1]:
+            yield _slip(match, f"{match[1]} {match[2]}.{match[3] or match[4] or match[5]}.")
+        else:
+            yield _slip(match, f"{match[6] or match[8]}.{match[7] or match[9]}. {match[10]}")
+    for match in _COMMA.finditer(masked):
+        yield _slip(match, f"{match[1]} {match[2]}.{match[3] or match[4]}.")
+
+
+_ANY = re.compile(r"(?<![А-ЯЁ])[А-ЯЁ]\.|[А-ЯЁ]\.(?![А-ЯЁ])")
+
+
+def _sentence_goes_on(masked: str, place: int) -> bool:
+    """Whether a word in small letters stands before: then a full stop after a surname is no end of a sentence."""
+    return bool(re.search(r"[а-яё][ \u00a0]\Z", masked[max(0, place - 2) : place]))
+
+
+def _slip(match: re.Match[str], right: str) -> Slip:
+    return Slip(match.start(), match.end(), f"инициалы и фамилию пишут так: «{right}»", right)
