@@ -9,9 +9,9 @@ import docx
 from pydantic import Field
 
 from docgen.build.ledger import Ledger
+from docgen.build.means import Means
 from docgen.build.outcome import Report
 from docgen.build.plan import Target, plan
-from docgen.build.means import Means
 from docgen.build.run import Builder
 from docgen.build.workspace import Workspace
 from docgen.corpus import Corpus, Document, DocumentRecord, Kind, Reference, printed

@@ -105,6 +105,7 @@ def test_duplicate_keys_are_an_error_at_the_second_with_the_first_named() -> Non
         ("a: [1, 2\nb: 3\n", "S002", "скобка"),
         ("a: [\n", "S002", "не закрыта"),
         ("a: {\n", "S002", "не закрыта"),
+        ("title: x\ndate:2026-03-12\nplace: y\n", "S002", "в строке 2 после двоеточия"),
         ("a: @b\n", "S002", "кавычки"),
         ("a: %b\n", "S002", "кавычки"),
     ],

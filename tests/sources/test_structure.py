@@ -67,7 +67,7 @@ def test_all_problems_of_a_file_are_told_in_one_run() -> None:
         ("S102", "1:1 не хватает ключа «title»"),
         ("S104", "2:9 «grean» – не из допустимых значений"),
         ("S103", "3:8 «много» – не число"),
-        ("S103", "4:7 «возможно» – не «да» или «нет»"),
+        ("S103", "4:7 «возможно» – не true и не false"),
         ("S102", "6:5 не хватает ключа «name» (имя)"),
         ("S103", "6:11 «x» – не целое число"),
         ("S105", "7:7 здесь ожидается набор полей «ключ: значение», а написан текст"),
@@ -82,6 +82,7 @@ def test_all_problems_of_a_file_are_told_in_one_run() -> None:
         ("title: Дуб\nleaves:\n  - name: А\n    sise: 1\n", "может быть, size?"),
         ("title: Дуб\ncolour: gren\n", "может быть, green? допустимы: red, green"),
         ("title: Дуб\nцвет: red\n", "допустимы: title, colour, share, tall, leaves, best"),
+        ("title: Дуб\nleaves:\n  - name: А\n    имя: Б\n", "может быть, name?"),
     ],
 )
 def test_the_hint_names_what_was_probably_meant(text: str, hint: str) -> None:

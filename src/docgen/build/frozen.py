@@ -38,7 +38,7 @@ def check_signed(document: Document[Any], root: Path) -> Iterator[Problem]:
         )
     elif not file.is_file():
         yield SIGNED_MISSING.at(place, f"файла «{signed.file}» нет", "верните подписанный файл на место")
-    elif digest(file.read_bytes()) != signed.sha256:
+    elif digest(file.read_bytes()) != signed.sha256.lower():
         yield SIGNED_CHANGED.at(
             signed.at("sha256"), f"файл «{signed.file}» изменён после подписания", "верните файл из архива"
         )

@@ -29,7 +29,7 @@ class SignedFile(Record):
 
     file: str = Field(title="Файл", description="Путь к подписанному файлу от корня рабочей папки")
     sha256: str = Field(
-        title="Сумма SHA-256", description="Контрольная сумма подписанного файла", pattern="^[0-9a-f]{64}$"
+        title="Сумма SHA-256", description="Контрольная сумма подписанного файла", pattern="^[0-9a-fA-F]{64}$"
     )
 
 

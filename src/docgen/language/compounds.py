@@ -41,11 +41,18 @@ def _compound_noun(text: str, parts: list[str], reading: Reading, animate: bool)
     return joined([part for part in done if part is not None], marks)
 
 
+def _institution(word: str) -> bool:
+    """«Предприятие-партнёр», «училище-победитель»: a noun of its own, unlike the first half of «автослесарь»."""
+    return word.endswith(("ие", "ище", "ество", "ство")) and any(
+        r.noun and r.known and r.gender == "neut" and not r.fixed for r in nominatives(word)
+    )
+
+
 def _part(word: str, reading: Reading, animate: bool, last: bool) -> Declension | None:
     """One part of a compound noun; None when the last part is no noun by itself."""
     if not last and (
         word.lower() in FIXED_FIRST
-        or word[-1:] in "оеё"
+        or (word[-1:] in "оеё" and not _institution(word.lower()))
         or not re.fullmatch(r"[А-Яа-яЁё]+", word)
         or word.isupper()
     ):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from docgen.language.dates import MONTHS_GENITIVE, MONTHS_PREPOSITIONAL, written
 from docgen.language.deadline_phrases import Kind, Zone, timed
+from docgen.language.periods import since
 
 Frequency = Literal["daily", "weekly", "monthly", "quarterly", "half_yearly", "yearly"]
 
@@ -64,7 +65,7 @@ class Every:
     @property
     def canonical(self) -> str:
         """The phrase."""
-        start = f"с {written(self.since)} " if self.since else ""
+        start = f"{since(written(self.since))} " if self.since else ""
         end = f" по {written(self.until)}" if self.until else ""
         clock = f" до {timed(self.hour, self.zone)}" if self.hour else ""
         return f"{start}{WORDS[self.frequency]}{self._when}{clock}{end}"

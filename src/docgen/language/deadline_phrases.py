@@ -11,7 +11,7 @@ from typing import Literal
 
 from docgen.language.dates import NO_YEAR, clock, written
 from docgen.language.numerals import agree
-from docgen.language.periods import Grain, Period, in_genitive, period
+from docgen.language.periods import Grain, Period, in_genitive, period, since
 
 Kind = Literal[
     "instant",
@@ -113,7 +113,7 @@ class During:
             start = f"с {clock(self.start)} " if self.start else ""
             return f"{start}до {timed(self.hour, self.zone)} {_dated(last)}"
         opening = f"{clock(self.start)} {_dated(first)}" if self.start else _dated(first)
-        return f"с {opening} до {timed(self.hour, self.zone)} {_dated(last)}"
+        return f"{since(opening)} до {timed(self.hour, self.zone)} {_dated(last)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,8 @@ def _without_patronymic(words: list[str]) -> list[Role]:
     if words[0].lower() in FAR_EASTERN and last is None:
         return [Role.FIXED] * (len(words) - 1) + [Role.FAR_EASTERN]
     if particle == 0:
-        return [Role.SURNAME] * (len(words) - 1) + [Role.FIRST]
+        given = len(words) > 2  # «фон Браун Вернер»; «фон Браун» is all of it a surname
+        return [Role.SURNAME] * (len(words) - given) + [Role.FIRST] * given
     if first is None and last is None and all(gender_of_first_name(word) is None for word in words):
         first, last = gender_of_rare_first_name(words[0]), gender_of_rare_first_name(words[-1])
     if len(words) > 2:

@@ -102,8 +102,13 @@ def _days(value: Period, style: Style) -> str:
     same_year = first.year == last.year or not value.has_year
     start = str(first.day) if same_month else written(first, None if same_year else "г.")
     if style == "words":
-        return f"с {start} по {end}"
+        return f"{since(start)} по {end}"
     return f"{start}–{end}" if same_month else f"{start} – {end}"
+
+
+def since(start: str) -> str:
+    """«с 19», but «со 2 сентября»: it is read «со второго»."""
+    return f"со {start}" if start == "2" or start.startswith("2 ") else f"с {start}"
 
 
 def _months(value: Period) -> str:

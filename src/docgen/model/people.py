@@ -44,6 +44,9 @@ class Person(Record):
     @classmethod
     def from_text(cls, text: str) -> Self:
         """A person written in place by name alone."""
+        if "," in text:
+            name, _, post = (part.strip() for part in text.partition(","))
+            raise ValueError(f"в имени запятая | запишите полями: {{name: {name}, post: {post}}}")
         return cls(name=text)
 
     @property

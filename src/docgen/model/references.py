@@ -14,6 +14,7 @@ from docgen.sources import Record, Scalar
 T = TypeVar("T", bound=Record)
 
 KEY = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_SEVERAL = re.compile(rf"{KEY.pattern}(?:[\s,;]+{KEY.pattern})+")
 
 
 class Ref(Generic[T]):
@@ -53,6 +54,9 @@ class Ref(Generic[T]):
             span = value.span if isinstance(value, Scalar) else None
             if KEY.fullmatch(value):
                 return cls(key=str(value), span=span)
+            if _SEVERAL.fullmatch(value):
+                listed = ", ".join(KEY.findall(value))
+                raise ValueError(f"несколько ключей в одной строке | запишите списком: [{listed}]")
             return cls(inline=record_type.from_text(value), span=span)
 
         return core_schema.no_info_wrap_validator_function(validate, handler(record_type))

@@ -61,7 +61,7 @@ def _explain_extra(tree: Mapping, path: list[str | int], error: Error, record: t
     key = str(path[-1])
     owner = _node(tree, path[:-1])
     known = _fields_at(record, path[:-1])
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6) or _by_title(record, path[:-1], key)
     hint = (
         f"может быть, {near[0]}?" if near else f"допустимы: {', '.join(known)}" if known else "уберите ключ"
     )
@@ -84,7 +84,9 @@ def _explain_value(tree: Mapping, path: list[str | int], error: Error, record: t
     reason = context.get("error")
     message = str(reason) if isinstance(reason, ValueError) else "значение не читается"
     text, _, hint = message.partition(" | ")
-    return said.BAD_VALUE, find(tree, path), text, hint or "исправьте значение"
+    if text[1:2].islower():  # the house's way: a sentence without capital and full stop
+        text = text[:1].lower() + text[1:]
+    return said.BAD_VALUE, find(tree, path), text.removesuffix("."), hint or "исправьте значение"
 
 
 def _explain_number(kind: str, example: str) -> Callable[..., Said]:
@@ -127,6 +129,16 @@ def _explain_shape(expected: str, example: str) -> Callable[..., Said]:
     return explain
 
 
+def _explain_pattern(tree: Mapping, path: list[str | int], error: Error, record: type[BaseModel]) -> Said:
+    title = _title_at(record, path)
+    return (
+        said.BAD_VALUE,
+        find(tree, path),
+        f"{title or 'значение'}: лишние или недостающие знаки",
+        "проверьте запись",
+    )
+
+
 _LIST = _explain_shape("список", "начните строки с «- »")
 _FIELDS = _explain_shape("набор полей «ключ: значение»", "запишите поля с отступом")
 _TEXT = _explain_shape("текст", "запишите значение одной строкой или в кавычках")
@@ -148,10 +160,11 @@ _EXPLANATIONS: dict[str, Callable[..., Said]] = {
     "int_type": _explain_number("целое число", "3"),
     "decimal_parsing": _explain_number("число", "253,2"),
     "decimal_type": _explain_number("число", "253,2"),
-    "bool_parsing": _explain_number("«да» или «нет»", "true или false"),
-    "bool_type": _explain_number("«да» или «нет»", "true или false"),
+    "bool_parsing": _explain_number("true и не false", "true"),
+    "bool_type": _explain_number("true и не false", "true"),
     "too_short": _explain_bound("список слишком короткий: нужно не меньше {}"),
     "too_long": _explain_bound("список слишком длинный: нужно не больше {}"),
+    "string_pattern_mismatch": _explain_pattern,
     "string_too_short": _explain_bound("текст слишком короткий: нужно не меньше {} знаков"),
     "string_too_long": _explain_bound("текст слишком длинный: нужно не больше {} знаков"),
     "greater_than_equal": _explain_bound("число должно быть не меньше {}"),
@@ -174,6 +187,16 @@ def _node(tree: Node, path: list[str | int]) -> Node | None:
 def _fields_at(record: type[BaseModel], path: list[str | int]) -> list[str]:
     model = _model_at(record, path)
     return list(model.model_fields) if model is not None and "root" not in model.model_fields else []
+
+
+def _by_title(record: type[BaseModel], path: list[str | int], key: str) -> list[str]:
+    """The field that is called so in Russian: «заголовок» is title."""
+    model = _model_at(record, path)
+    if model is None or "root" in model.model_fields:
+        return []
+    titles = {(field.title or name).lower(): name for name, field in model.model_fields.items()}
+    near = difflib.get_close_matches(key.lower(), titles, n=1, cutoff=0.6)
+    return [titles[title] for title in near]
 
 
 def _title_at(record: type[BaseModel], path: list[str | int]) -> str:

@@ -11,6 +11,7 @@ import yaml
 from docgen.diagnostics import Problem, Source
 from docgen.sources import problems as said
 
+_GLUED = re.compile(r"\s*(?:- )?[a-z_]+:[^\s:/]")
 _TEXT_AFTER_COLON = re.compile(r"^(\s*(?:- )?[^\s:#'\"][^:#]*:\s+)([^'\"\[{|>].*?:(?:\s.*)?)$")
 
 
@@ -20,13 +21,22 @@ def explain_syntax(source: Source, error: yaml.YAMLError) -> Problem:
     if mark is None:
         return said.SYNTAX.at(source.span(0, 0), "текст не разбирается как YAML", "проверьте запись")
     offset = min(mark.index, len(source.text))
-    line_number, column = source.place(offset)
-    line = source.line(line_number)
-    message, hint = _cause(source, error, line, column)
+    message, hint = _cause(source, error, *source.place(offset))
     return said.SYNTAX.at(source.span(offset, min(offset + 1, len(source.text))), message, hint)
 
 
-def _cause(source: Source, error: yaml.YAMLError, line: str, column: int) -> tuple[str, str]:
+def _without_space(source: Source, number: int) -> int | None:
+    """The line, this one or the written one before it, in which a value is glued to its key: «date:2026-03-12»."""
+    for candidate in (number, number - 1, number - 2):
+        if _GLUED.match(source.line(candidate)):
+            return candidate
+        if candidate != number and source.line(candidate).strip():
+            return None
+    return None
+
+
+def _cause(source: Source, error: yaml.YAMLError, number: int, column: int) -> tuple[str, str]:
+    line = source.line(number)
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or line[column - 1 : column] == "\t":
         return "табуляция в отступе", "замените табуляцию пробелами"
@@ -51,6 +61,9 @@ def _cause(source: Source, error: yaml.YAMLError, line: str, column: int) -> tup
         return f"текст не может начинаться со знака «{here}»", "возьмите текст в кавычки"
     if here and here in "&*!|>":
         return f"знак «{here}» в начале значения имеет особый смысл", "возьмите текст в кавычки"
+    glued = _without_space(source, number)
+    if glued is not None:
+        return f"в строке {glued} после двоеточия нет пробела", "поставьте пробел: «ключ: значение»"
     if not line and column == 1:
         return "файл оборвался: скобка или кавычка не закрыта", "допишите конец"
     if ":" not in line and not line.lstrip().startswith("-"):

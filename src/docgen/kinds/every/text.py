@@ -24,5 +24,7 @@ def _hint(found: str, suggestion: str) -> str:
     if not suggestion:
         return "уберите пробел" if found.isspace() else "уберите лишнее"
     if suggestion.strip() and suggestion == suggestion.strip():
-        return f"напишите «{suggestion}»"
+        return (
+            f"напишите {suggestion}" if "«" in suggestion or "»" in suggestion else f"напишите «{suggestion}»"
+        )
     return f"поставьте пробел: «{suggestion}»" if suggestion.strip() else "оставьте один пробел"
