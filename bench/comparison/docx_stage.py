@@ -116,7 +116,7 @@ def measure_growth(folder: Path, rounds: int) -> list[dict[str, object]]:
                 data.write_text(json.dumps({"rows": _table_rows(size)}), encoding="utf-8")
             for one in running:
                 if one is ours or size <= _PEER_UP_TO:
-                    count = 5 if size <= 100 else 1
+                    count = max(1, min(20, 3_000 // size))
                     spent.setdefault((one.title, size), []).extend(one.ask(template, data, count))
     for one in running:
         one.stop()

@@ -21,8 +21,8 @@ from docgen.publish.profile import write_profile
 from docgen.publish.worker import Terms, UnoWorker
 from docgen.render import Template
 
-_ALONE, _UNOSERVER = 5, 10  # how many documents the slow roads are sampled on, in all and per round
-_ROUNDS = 2
+_ALONE, _UNOSERVER = 6, 10  # how many documents the slow roads are sampled on, in all and per round
+_ROUNDS = 3
 
 
 def measure(folder: Path, count: int) -> dict[str, Any]:
@@ -38,8 +38,8 @@ def measure(folder: Path, count: int) -> dict[str, Any]:
         _command(office.program, profile, folder, documents[:1])
     note = ""
     samples = iter(documents[:_ALONE])
-    for number in range(_ROUNDS):
-        for one in [next(samples) for _ in range(3 - number)]:
+    for _ in range(_ROUNDS):
+        for one in [next(samples) for _ in range(_ALONE // _ROUNDS)]:
             _add(spent, "soffice per file", _command(office.program, alone_profile, folder, [one]))
         every = _command(office.program, batch_profile, folder, documents)
         _add(spent, "one soffice call", every / count)
