@@ -11,6 +11,7 @@ import pytest
 from docgen.kinds.protocol.agenda import ItemView
 from docgen.kinds.protocol.attendance import AnnexList, PresentRow
 from docgen.kinds.protocol.decisions import DecisionView, SubDecisionView
+from docgen.kinds.protocol.ending import kept_to_the_end
 from docgen.kinds.protocol.view import ApprovalView, ProtocolView, SignatureView
 from docgen.render import Template
 from tests.templates.word_file import W, WordFile, in_mm, text_of
@@ -44,7 +45,7 @@ def protocol(**values: Any) -> ProtocolView:
     given |= {"chair_label": "Председательствовал", "chair": "И.И. Иванов"}
     view = blank(ProtocolView, **(given | {"signatures": (signature,)} | values))
     assert isinstance(view, ProtocolView)
-    return view
+    return dataclasses.replace(view, items=kept_to_the_end(view.items, bool(view.control or view.annexes)))
 
 
 def item(*decisions: DecisionView, **values: Any) -> ItemView:

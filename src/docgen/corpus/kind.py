@@ -1,7 +1,7 @@
 """A kind of document, told as a value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -27,9 +27,9 @@ class Printable(Protocol):
         ...
 
 
-def printed(title: str, *, verbatim: bool = False) -> Any:
+def printed(title: str, *, verbatim: bool = False, default: Any = MISSING) -> Any:
     """A field of a view with the title that ``docgen fields`` shows; ``verbatim`` ones get no typography."""
-    return field(metadata={"title": title, "verbatim": verbatim})
+    return field(default=default, metadata={"title": title, "verbatim": verbatim})
 
 
 @dataclass(frozen=True)

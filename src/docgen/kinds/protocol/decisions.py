@@ -18,6 +18,7 @@ class SubDecisionView:
     number: str = printed("Номер подпункта с точкой")
     text: str = printed("Текст подпункта")
     deadline: str = printed("Срок без слова «Срок»")
+    kept: bool = printed("Не отрывать от подписи", default=False)
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class DecisionView:
     text: str = printed("Текст пункта")
     deadline: str = printed("Срок без слова «Срок»")
     items: tuple[SubDecisionView, ...] = printed("Подпункты")
+    kept: bool = printed("Не отрывать от подписи", default=False)
 
 
 def decision_views(item: AgendaItem, book: Book) -> tuple[DecisionView, ...]:

@@ -7,6 +7,7 @@ from docgen.corpus import Corpus, Document, Stage, printed
 from docgen.kinds.protocol import phrases
 from docgen.kinds.protocol.agenda import ItemView, item_views
 from docgen.kinds.protocol.attendance import AnnexList, PresentRow, annex_list, rows
+from docgen.kinds.protocol.ending import kept_to_the_end
 from docgen.kinds.protocol.record import Form, Protocol
 from docgen.model.book import Book
 from docgen.model.people import Person
@@ -94,7 +95,7 @@ def view(document: Document[Protocol], corpus: Corpus) -> ProtocolView:
         outline=tuple(phrases.outline_line(n, item, book) for n, item in enumerate(protocol.agenda, 1))
         if full
         else (),
-        items=item_views(protocol, book),
+        items=kept_to_the_end(item_views(protocol, book), bool(protocol.control or protocol.annexes)),
         control=phrases.control(protocol, book),
         annexes=phrases.annexes(protocol, listed),
         signatures=_signatures(protocol, book, stage),
