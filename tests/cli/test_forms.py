@@ -27,7 +27,7 @@ def forms(desk: Desk, line: str = "forms") -> list[dict[str, Any]]:
 def test_forms_are_listed_with_certainty_and_place(desk: Desk) -> None:
     said = desk("forms")
     assert said.code == 0
-    assert "content/reference/people.yaml:10:3: точно: родительный: проректор → проректора\n" in said.out
+    assert "content/reference/people.yaml:11:3: точно: родительный: проректор → проректора\n" in said.out
     rows = forms(desk)
     assert len(rows) == len(said.out.splitlines())
     assert all(row["documents"] and row["place"].startswith("content/") for row in rows)

@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     type=click.IntRange(1, 64),
     help="Сколько процессов запускать сразу (по умолчанию – по числу ядер).",
 )
+@click.option(
+    "--pdfa", type=click.Choice(("2b", "1b")), default="2b", help="Вид PDF/A: 2b (по умолчанию) или 1b."
+)
 @click.option("--scheduler", metavar="АДРЕС", default="", help="Собирать на кластере Dask: tcp://адрес:порт.")
 @click.option("--watch", is_flag=True, help="Собирать снова после каждого сохранения, до Ctrl-C.")
 @click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
@@ -45,6 +48,7 @@ def command(
     paths: tuple[Path, ...],
     forms: str | None,
     jobs: int | None,
+    pdfa: Literal["2b", "1b"],
     scheduler: str,
     watch: bool,
     dry_run: bool,
@@ -66,7 +70,7 @@ def command(
     workspace = workspace_of(paths)
     wanted = _forms(forms)
     jobs = jobs or cores()
-    office, engine = _office(console, wanted, jobs, asked=forms is not None)
+    office, engine = _office(console, wanted, jobs, pdfa, asked=forms is not None)
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
     only = chosen_sources(workspace, paths)
 
@@ -148,7 +152,7 @@ def _forms(text: str | None) -> tuple[str, ...]:
 
 
 def _office(
-    console: Console, forms: tuple[str, ...], jobs: int, *, asked: bool
+    console: Console, forms: tuple[str, ...], jobs: int, pdfa: Literal["2b", "1b"], *, asked: bool
 ) -> tuple["Callable[[], Office] | None", str]:
     """What makes PDFs, and what it is called in fingerprints; nothing, with a word, where LibreOffice is missing."""
     from docgen.diagnostics import Failure
@@ -163,7 +167,7 @@ def _office(
             raise
         console.complain(f"PDF не будет: {failure.message}\n  подсказка: {failure.hint}")
         return None, ""
-    export = Export()
+    export = Export(pdfa)
     return lambda: Office(
         jobs, export=export, installation=installation
     ), f"{installation.version} {export.pdfa}"

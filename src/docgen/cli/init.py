@@ -18,6 +18,7 @@ def command(console: Console, folder: Path) -> None:
     """
     from docgen.build import atomic
     from docgen.build.starter import starter_files
+    from docgen.cli.kinds import write_schemas
 
     made = 0
     for name, data in starter_files():
@@ -26,6 +27,7 @@ def command(console: Console, folder: Path) -> None:
             atomic.write(path, data)
             console.out(path.as_posix())
             made += 1
+    write_schemas(folder)
     if made:
         there = "" if folder == Path() else f'cd "{folder}", затем '
         console.log(f"Готово. Дальше: {there}docgen build и docgen new protocol ИМЯ")

@@ -1,6 +1,7 @@
 """Finding a kind, a registry or a rule by the name that the user gave."""
 
 import difflib
+from pathlib import Path
 from typing import Any
 
 import click
@@ -26,6 +27,18 @@ def schema_of(name: str) -> dict[str, Any]:
     if name not in types:
         raise click.BadParameter(_no_such("вида документов и справочника", name, list(types)))
     return json_schema(*types[name])
+
+
+def write_schemas(root: Path) -> None:
+    """The schemas that the sources' first lines name, for editors: ``content/.schema/<name>.json``."""
+    import json
+
+    from docgen.build import atomic
+    from docgen.build.workspace import CONTENT
+
+    for name in [kind.name for kind in KINDS] + [reference.name for reference in REFERENCES]:
+        text = json.dumps(schema_of(name), ensure_ascii=False, indent=1)
+        atomic.write(root / CONTENT / ".schema" / f"{name}.json", text.encode())
 
 
 def all_rules() -> dict[str, Rule]:

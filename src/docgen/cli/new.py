@@ -17,13 +17,11 @@ def command(console: Console, kind: str, document: str) -> None:
 
     ИМЯ – строчные латинские буквы, цифры и дефисы, удобно с даты: 2026-03-14-kadry.
     """
-    import json
     import re
 
     from docgen.build import atomic
     from docgen.build.workspace import CONTENT, Workspace
-    from docgen.cli.kinds import kind_named
-    from docgen.sources.schema import json_schema
+    from docgen.cli.kinds import kind_named, write_schemas
 
     chosen = kind_named(kind)
     document = document.removesuffix(".yaml")
@@ -35,9 +33,7 @@ def command(console: Console, kind: str, document: str) -> None:
     path = workspace.root / CONTENT / chosen.name / f"{document}.yaml"
     if path.exists():
         raise click.UsageError(f"документ уже есть: {path.relative_to(workspace.root)}")
-    schema = workspace.root / CONTENT / ".schema" / f"{chosen.name}.json"
-    text = json.dumps(json_schema(chosen.record, chosen.title), ensure_ascii=False, indent=1)
-    atomic.write(schema, text.encode())
+    write_schemas(workspace.root)
     atomic.write(path, chosen.scaffold.format(schema=f"../.schema/{chosen.name}.json").encode())
     console.out(path.relative_to(workspace.root).as_posix())
     console.log("Заполните поля, затем: docgen check и docgen build")
