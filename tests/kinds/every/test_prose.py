@@ -65,7 +65,7 @@ def test_reference_data_are_read_too() -> None:
 @pytest.mark.parametrize(
     ("fragment", "code", "place"),
     [
-        ("title: совещания с директорами  колледжей\n", "L024", "  к"),
+        ("title: совещания с директорами  колледжей\n", "L024", "  "),
         ("title: >-\n  совещания с\n  директорами в 2023году\n", "L020", "2023году"),
         ("secretary: Ежовa Анна Павловна\n", "L001", "Ежовa"),
     ],
