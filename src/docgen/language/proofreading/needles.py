@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 try:
     from re import _constants as sre  # type: ignore[attr-defined]
@@ -13,11 +13,24 @@ except ImportError:  # another Python: nothing is known of any pattern, every se
 _BLANKS = re.compile(" {2,}")
 _MANY, _FEW = 400, 12  # so many alternatives are no needle any more
 
-Exact = frozenset[str] | None
-"""All that a piece of a pattern can match, if it is little; ``None``: too much to tell."""
+Words = frozenset[str]
+_EMPTY: Words = frozenset({""})
 
 
-def needles_of(pattern: re.Pattern[str]) -> frozenset[str]:
+class _Piece(NamedTuple):
+    """What is known of a part of a pattern.
+
+    ``exact``: all that it can match, if that is little. ``first`` and ``last``: all that it can begin and end with.
+    ``inner``: sets of fragments; of each set one stands in every match or beside it.
+    """
+
+    exact: Words | None = None
+    first: Words = _EMPTY
+    last: Words = _EMPTY
+    inner: tuple[Words, ...] = ()
+
+
+def needles_of(pattern: re.Pattern[str]) -> Words:
     """The needles of a pattern in small letters, figures as «0», any white space as one blank; none if it has none."""
     if sre_parser is None or pattern.flags & re.VERBOSE:
         return frozenset()
@@ -25,92 +38,106 @@ def needles_of(pattern: re.Pattern[str]) -> frozenset[str]:
 
 
 class _Reader:
-    """Goes along a sequence of a parsed pattern and collects fragments that every match holds."""
+    """Goes along a sequence of a parsed pattern; ``run`` is what it has read since the last piece of unknown signs."""
 
     def __init__(self) -> None:
-        self.run: frozenset[str] = frozenset({""})
+        self.run: Words = _EMPTY
+        self.first: Words | None = None
         self.whole = True
-        self.found: list[frozenset[str]] = []
+        self.found: list[Words] = []
 
     def read(self, items: Iterable[tuple[Any, Any]]) -> "_Reader":
         for code, value in items:
             if code is sre.SUBPATTERN:
                 self.read(value[-1])
-                continue
-            if code is sre.ASSERT:
-                self.look(*value)
-                continue
-            exact, inner = _piece(code, value)
-            if exact is not None and len(exact) * len(self.run) <= _MANY:
-                self.run = frozenset(left + right for left in self.run for right in exact)
-                continue
-            self.cut()
-            if exact is not None:
-                self.run = exact
+            elif code is sre.ASSERT:
+                self._look(value[0], _sequence(value[1]))
             else:
-                self.whole = False
-                self.found += inner
+                self._add(_READERS[code](value) if code in _READERS else _Piece())
         return self
 
-    def look(self, direction: int, items: Any) -> None:
-        """What must stand before or after this place, though it does not belong to the match."""
-        exact, inner = _sequence(items)
-        if exact is None or len(exact) > _FEW:
-            self.found += inner
-        elif direction < 0 and self.run == {""}:
-            self.run, self.whole = exact, False
-        elif direction < 0:
-            self.found.append(exact)
-        elif len(exact) * len(self.run) <= _MANY:
-            self.found.append(frozenset(left + right for left in self.run for right in exact))
+    def _add(self, piece: _Piece) -> None:
+        self.found += piece.inner
+        if piece.exact is not None and len(piece.exact) * len(self.run) <= _MANY:
+            self.run = _joined(self.run, piece.exact)
+            return
+        first, last = (piece.first, piece.last) if piece.exact is None else (piece.exact, piece.exact)
+        if len(first) * len(self.run) <= _MANY:
+            self.run = _joined(self.run, first)
+        self._end_run()
+        self.run = last
 
-    def cut(self) -> None:
-        """What comes next need not touch what was read so far."""
-        self.whole = self.whole and self.run == {""}
+    def _end_run(self) -> None:
+        self.whole = False
         self.found.append(self.run)
-        self.run = frozenset({""})
+        if self.first is None:
+            self.first = self.run
 
-    @property
-    def exact(self) -> Exact:
-        """All that the sequence matches."""
-        return self.run if self.whole else None
+    def _look(self, direction: int, piece: _Piece) -> None:
+        """What must stand before or after this place, though it does not belong to the match."""
+        self.found += piece.inner
+        near = piece.exact or (piece.last if direction < 0 else piece.first)
+        if len(near) > _FEW:
+            return
+        if direction > 0:
+            self.found.append(_joined(self.run, near) if len(self.run) * len(near) <= _MANY else near)
+        elif self.run == _EMPTY:
+            if near != _EMPTY:
+                self._end_run()
+                self.run = near
+        else:
+            self.found.append(near)
 
-    def best(self) -> frozenset[str]:
+    def piece(self) -> _Piece:
+        """What is known of the whole sequence."""
+        best = self.best()
+        inner = (best,) if best else ()
+        if self.whole:
+            return _Piece(self.run, inner=inner)
+        return _Piece(None, self.first or _EMPTY, self.run, inner)
+
+    def best(self) -> Words:
         """The fragments that tell most: long ones, few of them."""
         usable = [one for one in (*self.found, self.run) if one and "" not in one and _tells(one)]
         return frozenset(_BLANKS.sub(" ", one) for one in max(usable, key=_worth, default=frozenset()))
 
 
-def _tells(needles: frozenset[str]) -> bool:
+def _joined(left: Words, right: Words) -> Words:
+    return frozenset(before + after for before in left for after in right)
+
+
+def _tells(needles: Words) -> bool:
     """Whether there are few enough; any letter at all is in every text."""
     return len(needles) <= (_MANY if min(map(len, needles)) > 1 else 26)
 
 
-def _worth(needles: frozenset[str]) -> tuple[int, int]:
-    """A sign tells more than a letter, a blank next to nothing."""
-    least = min(sum(2 if one.isalnum() else 1 if one == " " else 5 for one in needle) for needle in needles)
+def _worth(needles: Words) -> tuple[int, int]:
+    """A sign tells more than a letter, a blank or a figure next to nothing."""
+    least = min(sum(map(_weight, needle)) for needle in needles)
     return min(least, 10), -len(needles)
 
 
-def _piece(code: Any, value: Any) -> tuple[Exact, list[frozenset[str]]]:
-    """What one item matches exactly, or else the fragments that it cannot do without."""
-    read = _READERS.get(code) if sre is not None else None
-    return read(value) if read is not None else (None, [])
+def _weight(sign: str) -> int:
+    return 1 if sign in " 0" else 2 if sign.isalnum() else 5
 
 
-def _nothing(value: Any) -> tuple[Exact, list[frozenset[str]]]:
-    return frozenset({""}), []  # a look around or an edge: no signs of its own
+def _sequence(items: Any) -> _Piece:
+    return _Reader().read(items).piece()
 
 
-def _literal(value: Any) -> tuple[Exact, list[frozenset[str]]]:
-    return frozenset({_sign(chr(value))}), []
+def _nothing(value: Any) -> _Piece:
+    return _Piece(_EMPTY)  # an edge, or what must not stand here: no signs of its own
+
+
+def _literal(value: Any) -> _Piece:
+    return _Piece(frozenset({_sign(chr(value))}))
 
 
 def _sign(character: str) -> str:
     return "0" if character.isdecimal() else " " if character.isspace() else character.lower()
 
 
-def _class(value: Any) -> tuple[Exact, list[frozenset[str]]]:
+def _class(value: Any) -> _Piece:
     """A set of signs, if there are few of them."""
     signs: set[str] = set()
     for code, inner in value:
@@ -123,50 +150,45 @@ def _class(value: Any) -> tuple[Exact, list[frozenset[str]]]:
         elif code is sre.CATEGORY and inner is sre.CATEGORY_SPACE:
             signs.add(" ")
         else:
-            return None, []
-    return (frozenset(signs), []) if len(signs) <= 26 else (None, [])
+            return _Piece()
+    return _Piece(frozenset(signs)) if len(signs) <= 26 else _Piece()
 
 
-def _sequence(items: Any) -> tuple[Exact, list[frozenset[str]]]:
-    reader = _Reader().read(items)
-    return reader.exact, [best] if (best := reader.best()) else []
-
-
-def _branch(value: Any) -> tuple[Exact, list[frozenset[str]]]:
+def _branch(value: Any) -> _Piece:
     """One of several: any of their matches, else any of their needles."""
     ways = [_sequence(items) for items in value[1]]
-    exact = [way[0] for way in ways]
-    if all(one is not None for one in exact):
-        together = frozenset().union(*(one for one in exact if one is not None))
-        if len(together) <= _MANY:
-            return together, []
-    needles = [inner[0] if inner else frozenset[str]() for _, inner in ways]
-    return None, [_shortest(frozenset().union(*needles))] if all(needles) else []
+    needles = [way.inner[0] if way.inner else frozenset[str]() for way in ways]
+    inner = (_shortest(frozenset().union(*needles)),) if all(needles) else ()
+    exact = [way.exact for way in ways if way.exact is not None]
+    together: Words = frozenset().union(*exact)
+    if len(exact) == len(ways) and len(together) <= _MANY:
+        return _Piece(together, inner=inner)
+    return _Piece(inner=inner)
 
 
-def _shortest(needles: frozenset[str]) -> frozenset[str]:
+def _shortest(needles: Words) -> Words:
     """Without those that hold another of them."""
     short = [one for one in needles if len(one) < 3]
     return frozenset(one for one in needles if not any(inner in one for inner in short if inner != one))
 
 
-def _repeat(value: Any) -> tuple[Exact, list[frozenset[str]]]:
+def _repeat(value: Any) -> _Piece:
     least, most, items = value
-    exact, inner = _sequence(items)
+    piece = _sequence(items)
+    exact = piece.exact
     if exact == frozenset({" "}):  # any white space is one blank
-        return (frozenset({" "} if least else {"", " "})), []
+        return _Piece(frozenset({" "} if least else {"", " "}))
     if least == 0:
-        optional = most == 1 and exact is not None
-        return (exact | {""}, []) if optional and exact is not None else (None, [])
+        return _Piece(exact | {""}) if exact is not None and most == 1 else _Piece()
     if exact is None:
-        return None, inner
-    times, known = frozenset({""}), 0
+        return piece
+    times, known = _EMPTY, 0
     while known < least and len(times) * len(exact) <= _MANY:
-        times, known = frozenset(left + right for left in times for right in exact), known + 1
-    return (times, []) if known == least == most else (None, [times])
+        times, known = _joined(times, exact), known + 1
+    return _Piece(times) if known == least == most else _Piece(None, times, times)
 
 
-_READERS: dict[Any, Callable[[Any], tuple[Exact, list[frozenset[str]]]]] = (
+_READERS: dict[Any, Callable[[Any], _Piece]] = (
     {}
     if sre is None
     else {
