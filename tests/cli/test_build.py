@@ -46,6 +46,19 @@ def test_an_error_in_one_document_does_not_stop_the_other(desk: Desk) -> None:
     assert again.out.count("titel") == said.out.count("titel") > 0
 
 
+def test_an_error_in_reference_data_is_told_by_every_build_until_it_is_mended(desk: Desk) -> None:
+    people = "content/reference/people.yaml"
+    desk.change(people, "email: sovet@example.ru", "email: совет")
+    for _ in range(2):
+        said = desk("build -t docx")
+        assert said.code == 1
+        assert "ошибка C122" in said.out
+        assert desk.made() == BOTH
+    desk.change(people, "email: совет", "email: sovet@example.ru")
+    assert desk("build -t docx").code == 0
+    assert desk("build -t docx").err.endswith("собрано 0, без изменений 2\n")
+
+
 def test_an_error_leaves_what_was_built_before(desk: Desk) -> None:
     desk("build -t docx")
     before = desk.files()[BOTH[1]]

@@ -10,7 +10,7 @@ from typing import Any
 
 from docgen.build import atomic
 from docgen.build.batch import Batch, Made, make_batch, wrong
-from docgen.build.inputs import digest
+from docgen.build.inputs import Inputs, digest
 from docgen.build.ledger import UNSOUND, Ledger
 from docgen.build.means import Means
 from docgen.build.outcome import Outcome, Report
@@ -116,12 +116,16 @@ class Builder:
                 path = target.outputs["docx"]
                 self._spare(path, made.docx)
                 atomic.write(path, made.docx)
-                name = output_name(self.workspace, path)
-                self.ledger.remember(name, inputs_for("docx", target.inputs), made.docx)
+                self._remember(path, inputs_for("docx", target.inputs), made.docx)
         except Failure as failure:
             self._report.failures.append(failure)
             return Outcome(target, "failed", failure.message, made.problems)
         return Outcome(target, "built", target.reason, made.problems)
+
+    def _remember(self, path: Path, inputs: Inputs, data: bytes) -> None:
+        """While reference data are wrong, what was made with them is made again: the next build must tell it too."""
+        name = output_name(self.workspace, path)
+        self.ledger.remember(name, UNSOUND if wrong(self._report.problems) else inputs, data)
 
     def _spare(self, path: Path, data: bytes = b"") -> None:
         """A file that somebody has edited since docgen made it is set aside, not lost."""
@@ -179,7 +183,7 @@ class Builder:
         outcome.problems += found
         if wrong(found):
             outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
-        self.ledger.remember(name, UNSOUND if wrong(found) else target.inputs, pdf.read_bytes())
+        self._remember(pdf, UNSOUND if wrong(found) else target.inputs, pdf.read_bytes())
 
 
 def _result(future: Any) -> list[Made]:
