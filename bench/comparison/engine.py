@@ -43,6 +43,7 @@ class Engine:
     note: str = ""
     spent: list[float] = field(default_factory=list)
     size: int = 0
+    cpu: float = 0.0  # milliseconds of CPU per document when last asked, if the engine says it
     process: "subprocess.Popen[str] | None" = None
 
     def start(self) -> bool:
@@ -78,7 +79,7 @@ class Engine:
             self.note = f"failed: {answer.get('error', 'it ended')}"
             self.stop()
             return []
-        self.size = answer["bytes"]
+        self.size, self.cpu = answer["bytes"], answer.get("cpu", 0.0)
         return list(answer["ms"])
 
     def stop(self) -> None:

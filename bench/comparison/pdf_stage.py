@@ -22,7 +22,7 @@ from docgen.publish.worker import Terms, UnoWorker
 from docgen.render import Template
 
 _ALONE, _UNOSERVER = 6, 10  # how many documents the slow roads are sampled on, in all and per round
-_ROUNDS = 3
+_ROUNDS = 2
 
 
 def measure(folder: Path, count: int) -> dict[str, Any]:

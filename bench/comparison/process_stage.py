@@ -61,9 +61,8 @@ def measure(runs: int = _RUNS) -> dict[str, object]:
 
 def _run(arguments: Sequence[str], folder: Path) -> Process | None:
     """What it took; nothing if it failed."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-S", "-c", _LAUNCHER, sys.executable, *arguments]
-    answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     status, cpu, wall, memory = json.loads(answer.stdout)
     if status:
         print(f"{arguments} ended with {status}", file=sys.stderr)

@@ -23,10 +23,12 @@ def _answer(request, prepared, prepare):
     if key not in prepared:
         prepared[key] = prepare(*key)
     make, spent, made = prepared[key], [], b""
+    begin = time.process_time()
     for _ in range(request["count"]):
         start = time.perf_counter()
         made = make()
         spent.append((time.perf_counter() - start) * 1000)
     if request.get("save"):
         Path(request["save"]).write_bytes(made)
-    return {"ms": spent, "bytes": len(made)}
+    cpu = (time.process_time() - begin) * 1000 / request["count"]
+    return {"ms": spent, "cpu": cpu, "bytes": len(made)}
