@@ -83,3 +83,11 @@ def test_a_worker_that_sees_no_disk_gets_the_files(tmp_path: Path) -> None:
     assert here.docx
     assert here.docx == there.docx
     assert shop.states()["a"] == "built"
+
+
+def test_a_worker_that_dies_is_told_once_and_the_report_is_whole(tmp_path: Path) -> None:
+    shop = crowded(tmp_path)
+    shop.write("content/note/n20.yaml", "title: УМРИ\nauthor: Иванов И.И.\n")
+    report = shop.build(means=Means("tests.build.deadly", jobs=2))
+    assert len(report.outcomes) == 42
+    assert [failure.message for failure in report.failures] == ["рабочий процесс завершился сам"]

@@ -1,6 +1,7 @@
 """Making all that is stale: batches to the workers, DOCX in place, PDFs, a look at the pages. One failure stops nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from importlib import import_module
@@ -77,7 +78,7 @@ class Builder:
             batches = list(self._batches(stale, size))
             futures = [pool.submit(make_batch, batch) for batch, _ in batches]
             for (batch, members), future in zip(batches, futures, strict=True):
-                for target, made in zip(members, _result(future), strict=True):
+                for target, made in zip(members, self._result(future, members), strict=True):
                     self._progress("docx", target)
                     if made.stage is Stage.SIGNED and batch.files:  # what was signed lies on our disk
                         (made,) = make_batch(replace(batch, ids=(target.id,), files=()))
@@ -85,6 +86,16 @@ class Builder:
                     if outcomes[target.name].state == "built":
                         placed.append((target, made))
         return placed
+
+    def _result(self, future: "Future[list[Made]]", members: Sequence[Target]) -> list[Made]:
+        """What a worker made; a worker that died takes only its documents with it, and is told once."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            died = Failure("рабочий процесс завершился сам", "повторите с -j 1; хватает ли памяти?")
+            if all(failure.message != died.message for failure in self._report.failures):
+                self._report.failures.append(died)
+            return [Made(target.kind.name, target.id, "failed", died.message) for target in members]
 
     def _batches(self, stale: Sequence[Target], size: int) -> Iterator[tuple[Batch, list[Target]]]:
         """A kind at a time, small enough that all workers end at about the same moment."""
@@ -184,16 +195,6 @@ class Builder:
         if wrong(found):
             outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
         self._remember(pdf, UNSOUND if wrong(found) else target.inputs, pdf.read_bytes())
-
-
-def _result(future: Any) -> list[Made]:
-    try:
-        made: list[Made] = future.result()
-    except BrokenProcessPool as error:
-        raise Failure(
-            "рабочий процесс завершился сам, сборка прервана", "повторите с -j 1; хватает ли памяти?"
-        ) from error
-    return made
 
 
 def _job(target: Target, made: Made, folder: Path) -> tuple[Path, Path]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from docgen.corpus import Corpus, Document, DocumentRecord, Stage
-from docgen.diagnostics import Finding, Findings, rule
+from docgen.diagnostics import Finding, Findings, Severity, rule
+from docgen.kinds.every.prose import prose_in
 
 
 @rule("C111")
@@ -53,3 +54,23 @@ def signed_too_early(document: Document[Any], corpus: Corpus) -> Findings:
     ):
         message = "подписанный файл указан не на стадии signed"
         yield Finding(record.at_name("signed"), message, "укажите stage: signed или уберите signed:")
+
+
+@rule("C113", Severity.GAP)
+def gap_typed(document: Document[Any], corpus: Corpus) -> Findings:
+    """В тексте остался пробел ⟦…⟧.
+
+    Скобками ⟦…⟧ черновик показывает то, что ещё не написано. Вписанные в текст руками, они попали бы в подписанный
+    документ.
+
+    Плохо:
+        title: совещания с участниками ⟦чего?⟧
+    Хорошо:
+        title: совещания с участниками проекта
+    """
+    for scalar in prose_in(document.record):
+        start = scalar.find("⟦")
+        if start >= 0:
+            end = scalar.find("⟧", start)
+            span = scalar.part(start, end + 1 if end > 0 else len(scalar))
+            yield Finding(span, "в тексте остался пробел", "впишите то, чего не хватает")
