@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.build.inputs import Inputs, difference, digest, gather, shared_inputs
 from docgen.build.ledger import Ledger
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
-from docgen.corpus import Kind, Reference
+
+if TYPE_CHECKING:  # a run with nothing to do needs the names of forms, not the records
+    from docgen.corpus import Kind, Reference
 
 FORMS = ("docx", "pdf")
 
@@ -17,7 +19,7 @@ FORMS = ("docx", "pdf")
 class Target:
     """One document's work: its source, its outputs by form, its inputs, and why it is stale (empty: fresh)."""
 
-    kind: Kind[Any, Any]
+    kind: "Kind[Any, Any]"
     id: str
     source: Path
     outputs: dict[str, Path]
@@ -32,8 +34,8 @@ class Target:
 
 def plan(
     workspace: Workspace,
-    kinds: Sequence[Kind[Any, Any]],
-    references: Sequence[Reference],
+    kinds: "Sequence[Kind[Any, Any]]",
+    references: "Sequence[Reference]",
     ledger: Ledger,
     forms: Sequence[str],
     *,
@@ -62,9 +64,9 @@ def plan(
 
 def read_by(
     workspace: Workspace,
-    kind: Kind[Any, Any],
-    kinds: Sequence[Kind[Any, Any]],
-    references: Sequence[Reference],
+    kind: "Kind[Any, Any]",
+    kinds: "Sequence[Kind[Any, Any]]",
+    references: "Sequence[Reference]",
 ) -> list[Path]:
     """The files that the kind's view may read, known from the types it names, without opening any."""
     folder = workspace.root / CONTENT / REFERENCE

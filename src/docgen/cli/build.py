@@ -62,30 +62,37 @@ def command(
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
     from docgen.build.means import Means
-    from docgen.build.plan import plan
-    from docgen.build.workers import cores
+    from docgen.build.unchanged import all_unchanged
     from docgen.cli.paths import chosen_sources, workspace_of
-    from docgen.kinds import KINDS, REFERENCES
 
     workspace = workspace_of(paths)
     wanted = _forms(forms)
-    jobs = jobs or cores()
+    jobs = jobs or _cores()
     office, engine = _office(console, wanted, jobs, pdfa, asked=forms is not None)
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
     only = chosen_sources(workspace, paths)
 
-    def planned() -> "tuple[Ledger, list[Target]]":
-        ledger = Ledger.read(workspace.out / ".ledger.json")
-        return ledger, plan(
-            workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force
-        )
+    def unchanged(ledger: Ledger) -> list[str]:
+        return [] if force or only is not None else all_unchanged(workspace, ledger, wanted, engine)
+
+    def planned(ledger: Ledger) -> "list[Target]":
+        from docgen.build.plan import plan
+        from docgen.kinds import KINDS, REFERENCES
+
+        return plan(workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force)
+
+    def read() -> Ledger:
+        return Ledger.read(workspace.out / ".ledger.json")
 
     if dry_run:
-        return _announce(console, planned()[1])
+        return _announce(console, planned(read()))
 
     def build() -> int:
         with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
-            report = _made(console, workspace, *planned(), Means("docgen.kinds", jobs, scheduler, office))
+            if names := unchanged(ledger := read()):
+                return _tell_unchanged(console, workspace, names, why=why)
+            means = Means("docgen.kinds", jobs, scheduler, office)
+            report = _made(console, workspace, ledger, planned(ledger), means)
         return _tell(console, report, why=why)
 
     if not watch:
@@ -95,6 +102,23 @@ def command(
     with ExitStack() as stack:
         office = _kept_open(office, stack)
         keep_building(console, workspace, build)
+    return Exit.CLEAN
+
+
+def _cores() -> int:
+    from docgen.build.workers import cores
+
+    return cores()
+
+
+def _tell_unchanged(console: Console, workspace: "Workspace", names: list[str], *, why: bool) -> int:
+    """What :func:`_tell` would say of a build with nothing to do."""
+    from docgen.build import atomic
+
+    atomic.sweep(workspace.out)
+    for name in names if why else ():
+        console.log(f"{name}: без изменений")
+    console.log(f"Документов: {len(names)}; собрано 0, без изменений {len(names)}")
     return Exit.CLEAN
 
 

@@ -1,0 +1,61 @@
+"""Whether there is nothing to do at all: told from the ledger and hashes alone, without loading any kind.
+
+The usual run changes nothing, and records, rules and views take longer to load than a thousand hashes to compare. What
+is not as the ledger says, or not known to it, is left to ``plan``, which knows what every kind reads.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from docgen.build.inputs import digest, own_code
+from docgen.build.ledger import Entry, Ledger
+from docgen.build.workspace import CONTENT, REFERENCE, Workspace
+
+
+def all_unchanged(workspace: Workspace, ledger: Ledger, forms: Sequence[str], office: str) -> list[str]:
+    """The names of all documents («protocol/x»), if each is just as it was made; none if anything may be to do."""
+    told = _Told(workspace, office)
+    names = []
+    for folder in sorted((workspace.root / CONTENT).iterdir()):
+        if folder.name == REFERENCE or not folder.is_dir():
+            continue
+        for source in workspace.sources(folder.name):
+            for form in forms:
+                output = workspace.output(folder.name, source.stem, form)
+                entry = ledger.entries.get(output.relative_to(workspace.root).as_posix())
+                if entry is None or not told.confirm(entry, folder.name, source, output):
+                    return []
+            names.append(f"{folder.name}/{source.stem}")
+    return names
+
+
+class _Told:
+    """What the ledger says of an output, held against the files; files that many read are hashed once."""
+
+    def __init__(self, workspace: Workspace, office: str) -> None:
+        self.workspace, self.office = workspace, office
+        self.shared = cache(_sum)
+        # A file that is new among the reference data may be read by any kind: then plan() has to look.
+        folder = workspace.root / CONTENT / REFERENCE
+        self.references = {f"{CONTENT}/{REFERENCE}/{path.name}" for path in folder.glob("*.yaml")}
+
+    def confirm(self, entry: Entry, kind: str, source: Path, output: Path) -> bool:
+        """Whether the output was made from what is there now, and nobody has touched it since."""
+        inputs = dict(entry.inputs)
+        own = {"docgen": own_code(), "template": self.shared(self.workspace.template(kind))}
+        if output.suffix == ".pdf":
+            own["office"] = self.office
+        if any(inputs.pop(name, None) != value for name, value in own.items()):
+            return False
+        if inputs.pop("source", None) != _sum(source) or not self.references <= inputs.keys():
+            return False
+        others = all(self.shared(self.workspace.root / name) == value for name, value in inputs.items())
+        return others and _sum(output) == entry.sum
+
+
+def _sum(path: Path) -> str:
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""

@@ -1,0 +1,81 @@
+"""A build with nothing to do: told without loading kinds, and never told wrongly."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from docgen.__main__ import run
+from docgen.build.ledger import Ledger
+from docgen.build.unchanged import all_unchanged
+from docgen.build.workspace import Workspace
+
+HEAVY = (
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "lxml",
+    "pymorphy3",
+    "docgen.kinds",
+    "docgen.language",
+    "docgen.render",
+)
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    assert run(["init", str(tmp_path / "w")]) == 0
+    monkeypatch.chdir(tmp_path / "w")
+    assert run(["build", "-q", "-t", "docx"]) == 0
+    return Workspace(tmp_path / "w")
+
+
+def told(workspace: Workspace) -> list[str]:
+    return all_unchanged(workspace, Ledger.read(workspace.out / ".ledger.json"), ("docx",), "")
+
+
+def test_all_documents_are_named(built: Workspace) -> None:
+    assert told(built) == [f"protocol/{path.stem}" for path in built.sources("protocol")]
+
+
+def _appended(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+CHANGES: dict[str, Callable[[Workspace], object]] = {
+    "source": lambda w: _appended(w.sources("protocol")[0]),
+    "new source": lambda w: (w.root / "content/protocol/new.yaml").write_text("title: x"),
+    "reference": lambda w: _appended(w.root / "content/reference/people.yaml"),
+    "reference gone": lambda w: (w.root / "content/reference/groups.yaml").unlink(),
+    "new reference": lambda w: (w.root / "content/reference/more.yaml").write_text("a: {}"),
+    "template": lambda w: _appended(w.root / "templates/protocol.docx"),
+    "output": lambda w: _appended(w.output("protocol", w.sources("protocol")[0].stem, "docx")),
+    "output gone": lambda w: w.output("protocol", w.sources("protocol")[0].stem, "docx").unlink(),
+    "ledger": lambda w: (w.out / ".ledger.json").unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_whatever_changes_is_left_to_the_plan(built: Workspace, change: str) -> None:
+    CHANGES[change](built)
+    assert told(built) == []
+
+
+def test_a_pdf_that_was_never_made_is_something_to_do(built: Workspace) -> None:
+    ledger = Ledger.read(built.out / ".ledger.json")
+    assert all_unchanged(built, ledger, ("docx", "pdf"), "LibreOffice 1 2b") == []
+
+
+def test_the_command_says_so_and_loads_nothing_heavy(built: Workspace) -> None:
+    code = (
+        "import sys; from docgen.__main__ import run; assert run(['build', '-t', 'docx', '--why']) == 0;"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=built.root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+    assert "без изменений" in done.stderr
+    assert "собрано 0" in done.stderr
