@@ -59,47 +59,19 @@ def _genitive(surname: str) -> str:
     return f"{surname[:-2]}ой" if surname.endswith("ая") else f"{surname}а"
 
 
-_REFERENCE = r"от\s+\d{1,2}\s+[а-я]+\s+\d{4}\s+г\.,?\s*№\s*\S+(?:\s*\d+/\S+)?"
-_SINGLE = re.compile(
-    rf"(?<!\w)([Пп]ротокола|[Пп]риказа|[Пп]исьма|[Рр]аспоряжения|[Пп]остановления)\s+{_REFERENCE},\s+от\s+\d"
-)
-_PLURAL = {
-    "протокола": "протоколов",
-    "приказа": "приказов",
-    "письма": "писем",
-    "распоряжения": "распоряжений",
-    "постановления": "постановлений",
-}
-
-
-@text_rule("L111", "warning")
-def one_or_many_papers(text: str) -> Slips:
-    """Перечислено несколько документов, а назван один.
-
-    «Поручений протокола от …, от …» – документов несколько, значит, «протоколов».
-
-    Плохо: поручений протокола от 5 октября 2023 г. № Д05-116/05пр, от 26 октября 2023 г. № Д05-120/05пр
-    Хорошо: поручений протоколов от 5 октября 2023 г. № Д05-116/05пр, от 26 октября 2023 г. № Д05-120/05пр
-    """
-    for match in _SINGLE.finditer(text):
-        right = _PLURAL[match[1].lower()]
-        right = right.capitalize() if match[1][0].isupper() else right
-        yield Slip(match.start(1), match.end(1), f"документов несколько – «{right}»", right)
-
-
 _STEM = (
     r"образовательн|профессиональн|региональн|федеральн|производственн|государственн|муниципальн|отраслев|педагогическ|учебн|методическ|финансов|"
     r"исполнительн|управленческ|материальн|техническ|экономическ|социальн|кадров|бюджетн|внебюджетн|промышленн|ответственн|итогов|еженедельн|ежемесячн|ключев|основн|дополнительн|"
     r"практическ|современн|стратегическ|нормативн|правов|научн|инновационн|цифров|демонстрационн|открыт|выездн|протокольн|закупочн|ремонтн|рабоч|общественн|экспертн|грантов|электронн"
 )
-_PHRASE = re.compile(
+ADJECTIVE_AND_NOUN = re.compile(
     rf"(?<![\w-])((?:[а-яё]+о-)?(?:{_STEM})(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими))\s+([а-яё]{{3,}})(?![\w-])",
     re.IGNORECASE,
 )
 _SUBSTANTIVE = re.compile(r"рабоч|ответственн|открыт|учебн(?:ая|ой|ую)\Z", re.IGNORECASE)
 
 
-@text_rule("L112", "error", seeks=(_PHRASE,))
+@text_rule("L112", "error", seeks=(ADJECTIVE_AND_NOUN,))
 def adjective_and_noun(text: str) -> Slips:
     """Прилагательное не согласовано с существительным.
 
@@ -110,7 +82,7 @@ def adjective_and_noun(text: str) -> Slips:
     Хорошо: руководителям образовательных организаций; рабочих колледжа; среднего профессионального образования
     """
     masked = prose(text)
-    for match in _PHRASE.finditer(masked):
+    for match in ADJECTIVE_AND_NOUN.finditer(masked):
         if _SUBSTANTIVE.match(match[1]) or _SERIES.search(masked, max(0, match.start() - 30), match.start()):
             continue
         if disagree(match[1], match[2]):
@@ -191,7 +163,7 @@ _SUBJECTS = {
     "колледжи": "plur", "организации": "plur", "координаторы": "plur", "члены": "plur", "победители": "plur", "министр": "masc", "проект": "masc",
     "совещание": "neut", "заседание": "neut", "мероприятие": "neut", "программа": "femn", "работа": "femn", "студенты": "plur", "педагоги": "plur", "выпускники": "plur", "регионы": "plur", "предприятия": "plur", "минпросвещения": "neut",
 }  # fmt: skip
-_VERB = re.compile(
+SUBJECT_AND_VERB = re.compile(
     rf"(?:(?<=\A)|(?<=[.!?;]\s)|(?<=\n)|(?<=, что )|(?<=^)|(?<=\)\s))({'|'.join(_SUBJECTS)})\s+([а-яё]+л[аои]?(?:с[ья])?)(?![\w-])",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -207,7 +179,7 @@ def subject_and_verb(text: str) -> Slips:
     Плохо: Комиссия рассмотрел заявки
     Хорошо: Министерство направило письмо; Комиссия рассмотрела заявки; Участники обсудили
     """
-    for match in _VERB.finditer(prose(text)):
+    for match in SUBJECT_AND_VERB.finditer(prose(text)):
         said = [
             parse.tag for parse in readings(match[2]) if parse.tag.POS == "VERB" and parse.tag.tense == "past"
         ]

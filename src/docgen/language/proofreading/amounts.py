@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.proofreading.figures import UNIT
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
@@ -54,7 +55,8 @@ def ungrouped_digits(text: str) -> Slips:
         yield Slip(match.start(), end, f"разряды разделяют пробелами: «{right}»", right)
     for match in _THOUSANDS.finditer(masked):
         word, end = (match[3], match.end(2)) if match[3] else (match[6], match.end(5))
-        if match[3] or _many(word):
+        told = "." in masked[match.start() : end] and re.match(UNIT, word)  # by the rule on groups of digits
+        if not told and (match[3] or _many(word)):
             right = re.sub(r"[.,]", " ", masked[match.start() : end])
             yield Slip(match.start(), end, f"разряды разделяют пробелами: «{right}»", right)
 

@@ -1,13 +1,13 @@
-"""Which case a word asks for, and which word fits: government and paronyms."""
+"""Which case a word asks for: government."""
 
 import re
 
-from docgen.language.proofreading.morphology import dative_of
+from docgen.language.proofreading.morphology import dative_of, guessed_dative
 from docgen.language.proofreading.rule import (
-    Row,
     Slip,
     Slips,
     from_table,
+    like,
     one_line,
     prose,
     row,
@@ -16,8 +16,10 @@ from docgen.language.proofreading.rule import (
 )
 
 _DATIVE = re.compile(
-    r"(?<![\w-])([Сс]огласно|[Бб]лагодаря|[Вв]опреки|[Нн]аперекор)\s+((?:[а-яё]+(?:ого|его)\s+){0,2})([а-яё]{3,})(?![\w-])"
+    r"(?<![\w-])([Сс]огласно|[Бб]лагодаря|[Вв]опреки|[Нн]аперекор)\s+((?:[А-ЯЁа-яё]+(?:ого|его|ой|ей|ых|их)\s+){0,2})([А-ЯЁа-яё]{3,}(?:-[а-яё]{3,})?)(?![\w-])"
 )
+_TO_DATIVE = (("ого", "ому"), ("его", "ему"), ("ых", "ым"), ("их", "им"))
+_NEUTER_GENITIVE = re.compile(r"(?:[а-яё]{3,}[о])го\s")
 
 
 @text_rule("L080", "error")
@@ -31,20 +33,36 @@ def dative_after(text: str) -> Slips:
     Хорошо: согласно приказу Минпросвещения; согласно Положению; согласно п. 5; согласно с этим
     """
     for match in _DATIVE.finditer(prose(text)):
-        right = dative_of(match[3])
-        if right is None:
+        right = _dative(match[3].lower())
+        if right is None and not _NEUTER_GENITIVE.search(match[2]):
             continue
-        adjectives = re.sub(r"го(?=\s)", "му", match[2])
-        full = f"{match[1]} {adjectives}{right}"
+        adjectives = " ".join(_adjective(word) for word in match[2].split())
+        full = f"{match[1]} {adjectives}{' ' if adjectives else ''}{like(match[3], right or match[3])}"
+        said = right or adjectives
         yield Slip(
             match.start(),
             match.end(),
-            f"«{match[1].lower()}» требует дательного падежа: «{right}»",
-            one_line(match[0], full),
+            f"«{match[1].lower()}» требует дательного падежа: «{said}»",
+            one_line(match[0], full) if right else None,
         )
 
 
-_TASKS = r"(?:мер\w*|мероприят\w*|работ\w*|план\w*|задач\w*|действ\w*|предложени\w*|решени\w*|поручени\w*|обязательств\w*|вопрос\w*|срок\w*|график\w*|требовани\w*|програм\w*|деятельност\w*|усили\w*|шаг\w*|комисси\w+|процедур\w*|обязанност\w*|контрол\w+|отч[её]т\w*|услуг\w*)"
+def _dative(word: str) -> str | None:
+    """The dative of a word or of both parts of «плана-графика»; a guess for a word out of the dictionary."""
+    first, hyphen, last = word.partition("-")
+    if not hyphen:
+        return dative_of(word) or guessed_dative(word)
+    one, other = dative_of(first), dative_of(last)
+    return f"{one}-{other}" if one and other else None
+
+
+def _adjective(word: str) -> str:
+    if word.lower() in {"его", "их"}:
+        return word
+    return next((word[: -len(old)] + new for old, new in _TO_DATIVE if word.endswith(old)), word)
+
+
+_TASKS = r"(?i:мер\w*|мероприят\w*|работ\w*|план\w*|задач\w*|действ\w*|предложени\w*|решени\w*|поручени\w*|обязательств\w*|вопрос\w*|срок\w*|график\w*|требовани\w*|програм\w*|деятельност\w*|усили\w*|шаг\w*|комисси\w+|процедур\w*|обязанност\w*|контрол\w+|отч[её]т\w*|услуг\w*)"
 _UPON = re.compile(
     r"(?<![\w-])([Пп]о)\s+(прибыти|окончани|истечени|приезд|завершени|возвращени|прил[её]т|достижени|поступлени|получени)(ю|у)(?![\w-])"
 )
@@ -76,39 +94,6 @@ def upon(text: str) -> Slips:
             f"в значении «после» пишут «{right.lower()}»",
             one_line(match[0], right),
         )
-
-
-_PAPERS = r"((?:\w+(?:ый|ий|ое|ую|ые|ие|ый)\s+)?)(письм[оа]|отч[её]ты?|документы?|информацию|сведения|справк[уи]|предложения|заявк[уи]|доклады?|объяснени[ея]|пояснени[ея]|спис[ко][ки]|списки|список|смет[уы]|презентаци[юи]|материалы|протоколы?|планы?|кандидатур[уы]|копи[юи]|пакет|ходатайство|заключение)"
-_GIVE = r"(предостав(?:ить|ит|ят|ил|ила|или|лять|ляют|ляет))"
-_TO_PRESENT = Row(
-    re.compile(
-        rf"(?<![\w-])([Пп])ред(о)став(ить|ит|ят|ил|ила|или|лять|ляет|ляют)(?=\s+(?:[а-яё]+(?:ому|ему|ам|ям|у|ю|е)\s+)?{_PAPERS}(?![\w-]))"
-    ),
-    r"\1редстав\3",
-    "документы не предоставляют, а представляют",
-)
-_GIFTS = r"(?:возможност\w+|доступ\w*|прав[оа]|субсиди\w+|грант\w*|помещени\w+|отпуск\w*|льгот\w*|услуг\w+|скидк\w+|кредит\w*|мест[оа]|жиль[её]|общежити\w+|гаранти\w+|отсрочк\w+|займ\w*|оборудовани\w+|площадк\w+|самостоятельност\w+)"
-_TO_GIVE = Row(
-    re.compile(
-        rf"(?<![\w-])([Пп])редстав(ить|ит|ят|ил|ила|или|лять|ляет|ляют|лени[еяюи]|лением)(?=\s+(?:\w+(?:ые|ую|ое|ый|ых|ого|ой)\s+)?{_GIFTS}(?![\w-]))"
-    ),
-    r"\1редостав\2",
-    "возможности, права и средства не представляют, а предоставляют",
-)
-_GIVING = table(_TO_PRESENT, _TO_GIVE)
-
-
-@text_rule("L082", "warning")
-def give_or_present(text: str) -> Slips:
-    """«Предоставить» и «представить» перепутаны.
-
-    Письмо, отчёт и список представляют (показывают), а возможность, право, субсидию предоставляют (дают).
-
-    Плохо: предоставить письмо с объяснением причин
-    Плохо: представить возможность пройти стажировку
-    Хорошо: представить письмо; предоставить возможность; предоставить субсидию; представить себе
-    """
-    yield from from_table(text, _GIVING)
 
 
 _PERIOD = r"(?:\w+(?:ого|его|ой|ей|их|ых)\s+)?(?:года|лет|месяц\w+|квартал\w*|недел\w+|дня|дней|суток|час\w*|минут\w*|срока|период\w*|времени|полугоди\w+|семестр\w*|двух|тр[её]х|четыр[её]х|пяти|шести|семи|десяти|пятнадцати|двадцати|тридцати|всего|\d+)"

@@ -1,5 +1,6 @@
 """A word of the office one letter away from what is written (L074)."""
 
+import re
 from functools import cache
 
 from docgen.language.proofreading.morphology import readings
@@ -47,6 +48,9 @@ def _without_one(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
+_MADE_OF_NOUN = re.compile(r"н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\Z")
+
+
 @cache
 def nearest(word: str) -> str | None:
     """The known word that an unknown one was meant to be: one letter changed, lost, added, or two swapped."""
@@ -55,6 +59,8 @@ def nearest(word: str) -> str | None:
     found = {near for stem, length in _candidates(word) if (near := stem + word[length:]) != word}
     if not found or readings(word):
         return None
+    if _MADE_OF_NOUN.search(word) and readings(_MADE_OF_NOUN.sub("", word)):
+        return None  # «чемпионатный»
     known = sorted(near for near in found if readings(near))
     return known[0] if len(known) == 1 else None
 

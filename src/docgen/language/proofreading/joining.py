@@ -4,10 +4,14 @@ import re
 
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, like, prose, text_rule
+from docgen.language.proofreading.spelling import PARTED_BY_HYPHEN
 
 _SO = re.compile(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
 _AS = re.compile(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
 _AFTER_SO = frozenset(["INFN", "PRTF", "GRND", "VERB", "NOUN"])
+_TOLD = re.compile(
+    r"необходимо|следует|прошу|просим|предлага|отмеч|сообща|поручить|рекоменду|нужно|важно|принял|принять|были|был[ао]|обеспечить|рассмотр"
+)
 _MANNER = frozenset(["ADVB", "ADJS", "PRTS", "COMP", "ADJF", "PRED"])
 
 
@@ -28,6 +32,8 @@ def also(text: str) -> Slips:
         before = re.split(r"[.;!?]", masked[max(0, match.start() - 120) : match.start()])[-1]
         if _AS.search(clause) or re.search(r"(?<![\w-])как(?![\w-])[^,]*,\s*\Z", before):
             continue
+        if _TOLD.match(match[2]) or re.search(r"(?<!\w)а\s\Z", before):
+            continue  # told by the rule on words joined or parted
         kinds = {parse.tag.POS for parse in readings(match[2])}
         joined = re.search(r"(?<!\w)(?:но|а|и)\s+\Z", before)
         if (kinds & _AFTER_SO and not kinds & _MANNER) or (joined and kinds == {"PREP"}):
@@ -54,5 +60,5 @@ def needless_hyphen(text: str) -> Slips:
     """
     for match in _HYPHENED.finditer(prose(text)):
         right = match[1] + match[2].lower()
-        if readings(right.lower()):
+        if not PARTED_BY_HYPHEN.match(match[0]) and readings(right.lower()):
             yield Slip(match.start(), match.end(), f"слово пишут слитно: «{right}»", right)

@@ -30,11 +30,35 @@ def dative_of(word: str) -> str | None:
     return form.word if form else None
 
 
+@cache
+def guessed_dative(word: str) -> str | None:
+    """The dative of a masculine noun out of the dictionary («брендбука»), if its genitive can be nothing else."""
+    if (
+        len(word) < 5
+        or not word.endswith(("ка", "та", "га", "на", "ра", "ла", "са", "да", "ма", "па"))
+        or readings(word)
+    ):
+        return None
+    parses = _analyzer().parse(word)
+    masculine = any("NOUN" in parse.tag and {"masc", "sing", "gent"} in parse.tag for parse in parses)
+    return f"{word[:-1]}у" if masculine else None
+
+
 def is_noun(word: str, *grammemes: str) -> bool:
     """Whether the word can be a noun with these grammemes."""
     return any(
         "NOUN" in parse.tag and all(name in parse.tag for name in grammemes)
         for parse in readings(word.lower())
+    )
+
+
+@cache
+def is_proper(word: str) -> bool:
+    """Whether the word can be a name of a place or a person."""
+    return any(
+        mark in str(parse.tag)
+        for parse in readings(word.lower())
+        for mark in ("Geox", "Name", "Surn", "Orgn")
     )
 
 

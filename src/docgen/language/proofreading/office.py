@@ -1,9 +1,9 @@
-"""Habits of the office: placeholders, vague deadlines, abbreviations, names."""
+"""Habits of the office: placeholders, abbreviations, names."""
 
 import re
 from collections import Counter
 
-from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.rule import Slip, Slips, text_rule
 
 _PLACEHOLDER = re.compile(
     r"(?<![\w])(?:TODO|FIXME|TBD|XXX+|lorem ipsum|Lorem ipsum)(?!\w)|(?<!\w)_{3,}|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|(?<![\w.])[XХxх]{2}\.[XХxх]{2}(?:\.[XХxх]{2,4})?(?!\w)|«\s{2,}»|«_+»"
@@ -47,27 +47,6 @@ def anchor(text: str) -> Slips:
             match.end(),
             f"метка места штампа «{match[0]}»: в готовом документе её быть не должно",
         )
-
-
-_VAGUE = re.compile(
-    r"(?<!\w)(?:в (?:установленн(?:ые|ый)|указанные|намеченные) срок(?:и)?|в ближайшее время|в кратчайш(?:ие сроки|ий срок)|по возможности(?! (?:использ|примен))|по мере (?:возможности|необходимости)|как можно (?:скорее|быстрее)|в сжатые сроки|в разумный срок|в оперативном порядке|срочно(?= (?:направ|представ|сообщ)))(?!\w)".replace(
-        " ", r"\s+"
-    ),
-    re.IGNORECASE,
-)
-
-
-@text_rule("L132", "info")
-def vague_deadline(text: str) -> Slips:
-    """Срок не назван.
-
-    «В установленные сроки» и «в ближайшее время» нельзя ни проверить, ни нарушить; поручению нужен день.
-
-    Плохо: продолжить исполнение поручений в установленные сроки
-    Хорошо: продолжить исполнение поручений до 1 декабря 2023 г.
-    """
-    for match in _VAGUE.finditer(prose(text)):
-        yield Slip(match.start(), match.end(), f"срок «{match[0].lower()}» нельзя проверить")
 
 
 _KNOWN = frozenset(

@@ -1,6 +1,7 @@
 """Brackets, quotation marks, signs that stand twice."""
 
 import re
+from collections.abc import Iterator
 
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
@@ -21,25 +22,41 @@ def brackets(text: str) -> Slips:
     Хорошо: Инициаторам создания центров (кластеров): 1) первое; а) второе :)
     """
     masked = _SMILE.sub(lambda m: " " * len(m[0]), prose(text))
-    masked = _LIST_MARK.sub(
-        lambda m: " " * len(m[0]) if "(" not in masked[max(0, m.start() - 1) : m.start()] else m[0], masked
-    )
+    for paragraph in _PARAGRAPH.finditer(masked):
+        if list(_unpaired(paragraph[0])):  # «1)» and «а)» of a list close nothing
+            marked = _LIST_MARK.sub(
+                lambda m: m[0] if m.string[: m.start()].endswith("(") else " " * len(m[0]), paragraph[0]
+            )
+            for place, closing in _unpaired(marked):
+                start = paragraph.start() + place
+                yield Slip(
+                    start,
+                    start + 1,
+                    "закрывающая скобка без открывающей" if closing else "открывающая скобка без закрывающей",
+                )
+
+
+_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+
+
+def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
+    """The places of brackets without a pair, and whether each is a closing one."""
     open_at: list[int] = []
-    for match in _BRACKET.finditer(masked):
+    for match in re.finditer(r"[()\[\]]", text):
         if match[0] in "([":
             open_at.append(match.start())
-        elif open_at and masked[open_at[-1]] == _PAIRS[match[0]]:
+        elif open_at and text[open_at[-1]] == _PAIRS[match[0]]:
             open_at.pop()
         else:
-            yield Slip(match.start(), match.end(), "закрывающая скобка без открывающей")
+            yield match.start(), True
     for place in open_at:
-        yield Slip(place, place + 1, "открывающая скобка без закрывающей")
+        yield place, False
 
 
 _QUOTE = re.compile("[«»„“”]")
 _NAME_OPENS = re.compile(
     r"(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|ФГБОУ|ФГУП|ФГБУ|ГБПОУ|ГАПОУ|ГБОУ|МБОУ|ГАУ|ГБУ|НКО|ИП|ТОО|ФКУ|ЧОУ|ОГАПОУ|ОГБПОУ|ВО|ДПО|СПО|[Зз]авод\w*|"
-    r"[Кк]омбинат\w*|[Фф]абрик\w*|[Кк]омпани\w+|[Кк]олледж\w*|[Тт]ехникум\w*|[Уу]чрежден\w+|[Оо]бществ\w+|[Кк]орпораци\w+|[Хх]олдинг\w*|[Кк]онцерн\w*|[Оо]бъединени\w+|[Цц]ентр\w*|[Фф]ирм\w+|[Сс]оюз\w*|[Фф]онд\w*)\s*$"
+    r"[Кк]омбинат\w*|[Фф]абрик\w*|[Кк]омпани\w+|[Кк]олледж\w*|[Тт]ехникум\w*|[Уу]чрежден\w+|[Оо]бществ\w+|[Кк]орпораци\w+|[Хх]олдинг\w*|[Кк]онцерн\w*|[Оо]бъединени\w+|[Цц]ентр\w*|[Фф]ирм\w+|[Сс]оюз\w*|[Фф]онд\w*|[Аа]ссоциаци\w+|[Гг]рупп\w|[Кк]ластер\w*|[Аа]гентств\w+|[А-ЯЁ]{2,6})(?:\s[а-яё]+){0,3}\s*$"
 )
 
 

@@ -16,6 +16,9 @@ _WANTS_INFINITIVE = re.compile(
 )
 
 
+_MODAL_AFTER = re.compile(r"\s+(?:не\s+)?(?:буд|мо[жг]|долж|обязан|намерен|готов)[а-яё]+")
+
+
 @text_rule("L104", "error")
 def tsya(text: str) -> Slips:
     """«-тся» и «-ться» перепутаны.
@@ -38,7 +41,11 @@ def tsya(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"верная форма – «{right}»", right)
     for match in _FINITE.finditer(masked):
         clause = re.split(r"[.;!?:(]|\n\s*\n", masked[max(0, match.start() - 150) : match.start()])[-1]
-        if not clause.strip() or _WANTS_INFINITIVE.search(clause.lower()):
+        if (
+            _MODAL_AFTER.match(masked, match.end())
+            or not clause.strip()
+            or _WANTS_INFINITIVE.search(clause.lower())
+        ):
             continue
         yield Slip(
             match.start(), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", _finite(match[0])

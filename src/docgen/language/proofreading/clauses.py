@@ -1,0 +1,226 @@
+"""Commas around participle and gerund clauses (L105, L106)."""
+
+import re
+from collections.abc import Sequence
+
+from docgen.language.proofreading.grammar import Form, Token, forms, nouns, only, parts, sentences
+from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+
+_PARTICIPLE = re.compile(
+    r"(?:[ую]щ|[ая]щ|[вдсзкгбр]ш|ем|им|ом|нн|т|ённ|енн|анн|янн)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)(?:ся)?(?![\w-])"
+)
+_GOVERNING = re.compile(
+    r"жела|стрем|могущ|позвол|обяза|планир|уме|реш|готов|рекоменд|призва|направл|намер|собира|способ|помога|обеспеч|хотящ|предполаг|разреш"
+)
+_SUBORDINATE = frozenset(
+    [
+        "который",
+        "которая",
+        "которое",
+        "которые",
+        "которых",
+        "которым",
+        "что",
+        "чтобы",
+        "если",
+        "как",
+        "где",
+        "когда",
+        "чем",
+        "то",
+    ]
+)
+
+
+@text_rule("L105", "warning", seeks=(_PARTICIPLE,))
+def participle_clause(text: str) -> Slips:
+    """Причастный оборот после слова не выделен запятыми.
+
+    Оборот, который стоит после определяемого слова, выделяют с двух сторон: «организации, победившие в конкурсе, завершают».
+
+    Плохо: Организации, победившие в конкурсе завершают закупки.
+    Плохо: Список участников размещённый по ссылке, подлежит корректировке.
+    Хорошо: Организации, победившие в конкурсе, завершают закупки; Победившие в конкурсе организации завершают закупки
+    """
+    for row in sentences(prose(text)):
+        for at, token in enumerate(row):
+            if (
+                not at
+                or not token.is_word
+                or not _PARTICIPLE.search(token.low)
+                or "PRTF" not in parts(token.low)
+            ):
+                continue
+            before = at - 2 if row[at - 1].low == "не" else at - 1
+            if before < 0:
+                continue
+            if row[before].text == ",":
+                yield from _unclosed(row, at)
+            elif _is_participle(token.low) and _unopened(row, at, before):
+                yield Slip(
+                    row[before].end,
+                    row[before + 1].end,
+                    f"перед оборотом «{row[before + 1].text} …» нужна запятая",
+                )
+
+
+def _is_participle(word: str) -> bool:
+    """A participle that is no noun or adjective; a passive one may be an adjective too («утверждённый»)."""
+    return "PRTF" in parts(word) and not parts(word) & {"NOUN", "ADVB", "PREP"}
+
+
+def _readings(word: str) -> list[Form]:
+    return [form for form in forms(word) if form.part == "PRTF"]
+
+
+def _unopened(row: Sequence[Token], at: int, before: int) -> bool:
+    """Whether the participle stands right after the noun it belongs to, and has words of its own."""
+    if "ADJF" in parts(row[at].low) or not row[before].is_word or not only(row[before].low, "NOUN"):
+        return False
+    if at + 2 >= len(row) or not _dependent(row[at + 1].low):
+        return False
+    mine = [form for form in _readings(row[at].low) if form.case != "ablt" or form.number == "plur"]
+    if _noun_ahead(row, at, _readings(row[at].low)):
+        return False
+    heads = _heads(row, before)
+    return any(form.agrees(noun) for form in mine for noun in heads)
+
+
+def _dependent(word: str) -> bool:
+    """Whether the next word can only belong to the participle: a preposition or an instrumental."""
+    if "PREP" in parts(word):
+        return word not in {"и", "а"}
+    return bool(forms(word)) and all(form.case == "ablt" for form in forms(word))
+
+
+def _heads(row: Sequence[Token], before: int) -> list[Form]:
+    """The noun before, and the nouns whose genitives it closes: «список участников»."""
+    found = nouns(row[before].low)
+    at = before - 1
+    while (
+        at >= 0
+        and row[at].is_word
+        and parts(row[at].low) & {"NOUN", "ADJF"}
+        and any(form.case == "gent" for form in nouns(row[at + 1].low) or forms(row[at + 1].low))
+    ):
+        found = [*found, *nouns(row[at].low)]
+        at -= 1
+    return found
+
+
+def _noun_ahead(row: Sequence[Token], at: int, mine: list[Form]) -> bool:
+    """Whether a noun that the participle may belong to follows before the next sign: then the clause stands before it."""
+    for number in range(at + 1, min(at + 10, len(row))):
+        token = row[number]
+        if not token.is_word and not token.text[0].isdigit():
+            return False
+        governed = "PREP" in parts(row[number - 1].low)
+        if not governed and any(form.agrees(noun) for form in mine for noun in nouns(token.low)):
+            return True
+    return False
+
+
+def _unclosed(row: Sequence[Token], at: int) -> Slips:
+    """The first predicate after a clause that a comma opened, if no sign closed it before."""
+    order = any(form.case == "datv" for form in _readings(row[at].low)) and not _GOVERNING.match(row[at].low)
+    if not any(_agrees_back(row, at, k) for k in range(max(0, at - 12), at)):
+        return
+    for number in range(at + 1, min(at + 14, len(row))):
+        token = row[number]
+        if (
+            (not token.is_word and not token.text[0].isdigit())
+            or token.low in _SUBORDINATE
+            or token.low in {"и", "или", "а"}
+        ):
+            return
+        kinds = parts(token.low)
+        predicate = bool(kinds) and kinds <= {"VERB", "PRTS"} and token.text.islower()
+        if predicate and any(
+            form.past or form.person == "3per" or form.part == "PRTS" for form in forms(token.low)
+        ):
+            yield _closing(row, number)
+            return
+        if kinds == {"INFN"}:
+            if order and number > at + 1:
+                yield _closing(row, number)
+            return
+
+
+def _agrees_back(row: Sequence[Token], at: int, k: int) -> bool:
+    return row[k].is_word and any(
+        form.agrees(noun)
+        for form in _readings(row[at].low)
+        for noun in (*nouns(row[k].low), *_substantives(row[k].low))
+    )
+
+
+def _substantives(word: str) -> list[Form]:
+    return [form for form in forms(word) if form.part in {"PRTF", "ADJF"}]
+
+
+def _closing(row: Sequence[Token], number: int) -> Slip:
+    previous = row[number - 1]
+    return Slip(
+        previous.start, row[number].end, f"причастный оборот не закрыт запятой перед «{row[number].text}»"
+    )
+
+
+_GERUND = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
+_FREE = frozenset(
+    [
+        "начиная",
+        "исходя",
+        "несмотря",
+        "невзирая",
+        "благодаря",
+        "спустя",
+        "включая",
+        "исключая",
+        "считая",
+        "смотря",
+        "согласно",
+        "погодя",
+        "хотя",
+        "для",
+        "судя",
+    ]
+)
+
+
+@text_rule("L106", "warning", seeks=(_GERUND,))
+def gerund_clause(text: str) -> Slips:
+    """Деепричастный оборот в начале предложения не отделён запятой.
+
+    «Рассмотрев материалы, комиссия утвердила отчёт»: после оборота перед подлежащим стоит запятая.
+
+    Плохо: Рассмотрев представленные материалы рабочая группа рекомендовала утвердить программу.
+    Хорошо: Рассмотрев материалы, комиссия утвердила отчёт; Начиная с 2024 года отчётность сдаётся в электронной форме
+    """
+    for row in sentences(prose(text)):
+        first = row[0]
+        if first.low in _FREE or not _GERUND.match(first.text) or parts(first.low) != {"GRND"}:
+            continue
+        for number in range(1, min(16, len(row))):
+            token = row[number]
+            if not token.is_word and not token.text[0].isdigit():
+                break
+            if (
+                token.text.islower()
+                and only(token.low, "VERB")
+                and any(form.past or form.person == "3per" for form in forms(token.low))
+            ):
+                start = _subject(row, number)
+                yield Slip(row[start - 1].start, token.end, f"после оборота «{first.text} …» нужна запятая")
+                break
+
+
+def _subject(row: Sequence[Token], verb: int) -> int:
+    """Where the subject before the verb begins."""
+    at = verb - 1
+    while (
+        at > 2
+        and parts(row[at - 1].low) & {"ADJF", "PRTF"}
+        and any(form.case == "nomn" for form in forms(row[at - 1].low))
+    ):
+        at -= 1
+    return max(at, 1)
