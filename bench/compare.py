@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few rounds: to see that everything runs")
     parser.add_argument("--long", action="store_true", help="a workspace of 10 000 documents too")
     asked = parser.parse_args()
-    rounds, documents = (4, 10) if asked.quick else (15, 100)
+    rounds, documents = (4, 10) if asked.quick else (25, 100)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # who is measured may keep compiled modules, as users do
     now = datetime.now().astimezone()
     results: dict[str, Any] = {"date": now.date().isoformat(), "python": platform.python_version()}

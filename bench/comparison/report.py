@@ -1,5 +1,6 @@
 """The results as Markdown: for the terminal, and a short form for the README."""
 
+import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -40,7 +41,9 @@ def short(results: dict[str, Any]) -> str:
         "template's tags anew for each document; docx-templates runs without its sandbox; the engines on Node.js were "
         "spared the conditions, which were worked out beforehand. Ratios are those of the fastest documents."
     )
-    return "\n".join((head, "", *_documents(results), *_pdf(results)))
+    return "\n".join(
+        (textwrap.fill(head, 118, break_on_hyphens=False), "", *_documents(results), *_pdf(results))
+    )
 
 
 def _documents(results: dict[str, Any]) -> Iterator[str]:
@@ -48,8 +51,9 @@ def _documents(results: dict[str, Any]) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: | --- |"
     for row in results["docx"]["rows"]:
         if row["least"]:
+            to_docxtpl = f"{row['to_docxtpl']:.1f}" if row["to_docxtpl"] else "–"
             yield (
-                f"| {row['engine']} | {row['least']:.2f} | {row['median']:.2f} | {row['to_docxtpl']:.1f} "
+                f"| {row['engine']} | {row['least']:.2f} | {row['median']:.2f} | {to_docxtpl} "
                 f"| {row['to_docgen']:.1f} | {row['text']} |"
             )
         else:
