@@ -5,12 +5,12 @@ first use, and readings are remembered.
 """
 
 import re
-import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from docgen.language.cases import Certainty, Declension, unchanged
+from docgen.language.dictionary import analyzer
 from docgen.language.endings import recased
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -108,22 +108,13 @@ def _shared(one: str, other: str) -> int:
     return size
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pymorphy3
-
-        return pymorphy3.MorphAnalyzer()
-
-
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Reading, ...]:
     """All readings of a word in small letters, most likely first; none for what is no word of ours."""
     if not _WORD.fullmatch(word):
         return ()
     found = []
-    for parse in _analyzer().parse(word):
+    for parse in analyzer().parse(word):
         tag = parse.tag
         kind, animate, known = str(tag.POS or ""), tag.animacy == "anim", bool(parse.is_known)
         found.append(

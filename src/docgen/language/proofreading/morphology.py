@@ -3,18 +3,13 @@
 from functools import cache
 from typing import Any
 
-
-@cache
-def _analyzer() -> Any:
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer()
+from docgen.language.dictionary import analyzer
 
 
 @cache
 def readings(word: str) -> tuple[Any, ...]:
     """All readings of the word that the dictionary knows; none for a word it does not."""
-    return tuple(_analyzer().parse(word)) if _analyzer().word_is_known(word) else ()
+    return tuple(analyzer().parse(word)) if analyzer().word_is_known(word) else ()
 
 
 @cache

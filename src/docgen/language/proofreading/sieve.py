@@ -29,6 +29,16 @@ def plain(text: str) -> tuple[str, frozenset[str]]:
     return seen, frozenset(seen[place : place + _GRAM] for place in range(len(seen) - 2)) | frozenset(seen)
 
 
+_COMMON = " оеаинтсрвл0кмдпуяыьгзбчйхжшюцщэфъё"  # from the most frequent sign of our texts to the least
+
+
+def _rarest(needle: str) -> str:
+    """The part of a needle by which it is looked up: the one that fewest texts will hold."""
+    size = _GRAM if len(needle) >= _GRAM else 1
+    parts = [needle[place : place + size] for place in range(len(needle) - size + 1)]
+    return max(parts, key=lambda part: sum(_COMMON.find(sign) % 40 for sign in part))
+
+
 class Sieve(Generic[T]):
     """Things with the patterns they look for; :meth:`passed` gives those that may find something in a text."""
 
@@ -48,7 +58,7 @@ class Sieve(Generic[T]):
             self._always |= mark
             return
         for needle in needles:
-            same = self._needles.setdefault(needle[-_GRAM:] if len(needle) >= _GRAM else needle[-1], {})
+            same = self._needles.setdefault(_rarest(needle), {})
             same[needle] = same.get(needle, 0) | mark
 
     def passed(self, text: str) -> Iterator[T]:
