@@ -4,7 +4,7 @@ import re
 
 from docgen.language.typography.profile import Profile
 
-_LONG = re.compile(r"(?<![\w.,/\ue001№−\u2011-])(?<!№[ \u00a0])([1-9]\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
+_LONG = re.compile(r"(?<![\w.,/\ue001№\u2011-])(?<!№[ \u00a0])([1-9]\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
 _MONEY_AFTER = re.compile(r"(?:,\d+)?[ \u00a0]?(?:руб|₽|тыс)")
 _GROUPED = re.compile(r"(?<![\w.,/\ue001-])(?<!\d )\d{1,3}(?: \d{3})+(?![\w./-])")
 
@@ -24,11 +24,16 @@ def _group(match: re.Match[str], profile: Profile) -> str:
     return f"{int(digits):,}".replace(",", profile.glue)
 
 
+_POINT = re.compile(
+    r"(?<![\w.,№/\ue001-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?%|[ \u00a0]?(?:млн|млрд|трлн|процент))(?!\.)"
+)
 _PERCENT = re.compile(r" *[%‰](?!-)(?<=[\d ].)")
 
 
 def space_percent(text: str, profile: Profile) -> str:
-    """85% becomes 85 %."""
+    """85% becomes 85 %, 2.4 % becomes 2,4 %."""
+    if "." in text:
+        text = _POINT.sub(r"\1,\2", text)
     return _PERCENT.sub(lambda m: f"{profile.glue}{m[0][-1]}", text) if "%" in text or "‰" in text else text
 
 
@@ -77,20 +82,29 @@ _CLOSE_MONTH = re.compile(
 )
 
 
+_NOUGHT = re.compile(
+    r"(?<![\w.,/-])0(?=[1-9][ \u00a0](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
+)
+
+
 def mend_years(text: str, profile: Profile) -> str:
-    """«2023 г» gets its full stop, «2023году» and «5июля» their space."""
+    """«2023 г» gets its full stop, «2023году» and «5июля» their space; «05 июля» loses its nought."""
+    text = _NOUGHT.sub("", text)
     text = _BARE_YEAR.sub(lambda m: f"{m[1]}{m[2] or profile.glue}{m[3]}.", text)
     text = _CLOSE_YEAR.sub(rf"\1{profile.glue}", text)
     return _CLOSE_MONTH.sub(rf"\1{profile.glue}", text)
 
 
 _MILLION = re.compile(r"(?<=\d[ \u00a0])(млн|млрд|трлн)\.(?= [а-яё])")
+_CLOSE_UNIT = re.compile(r"(?<=[0-9])(?=(?:млн|млрд|трлн|тыс\.?|руб\.?|рубл[а-я]{1,3})(?![\w-]))")
+_CLOSE_ROUBLE = re.compile(r"(?<=тыс\.)(?=руб)")
 _THOUSAND = re.compile(r"(?<=\d[ \u00a0])тыс(?=[ \u00a0][а-яё])")
 _ROUBLE = re.compile(r"(?<=[\dнд.][ \u00a0])(руб|коп)(?![\w.])")
 
 
 def mend_abbreviations(text: str, profile: Profile) -> str:
     """млн, млрд without a full stop; тыс., руб., коп. with it."""
+    text = _CLOSE_ROUBLE.sub(profile.glue, _CLOSE_UNIT.sub(profile.glue, text))
     if "млн." in text or "млрд." in text or "трлн." in text:
         text = _MILLION.sub(r"\1", text)
     if "тыс" in text:

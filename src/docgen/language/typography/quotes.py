@@ -59,7 +59,11 @@ def _places(text: str) -> tuple[list[tuple[int, int, bool]] | None, list[str]]:
     for offset, character in enumerate(text):
         if character in "«„":
             stack.append(character)
-        elif character == "»" or (character == "“" and stack[-1:] == ["„"]):
+            if stack == ["„"]:
+                places.append((offset, 1, True))
+        elif character == "»" or (character in "“”" and stack[-1:] == ["„"]):
+            if stack == ["„"] and character != "»":
+                places.append((offset, 1, False))
             if stack:
                 stack.pop()
         elif character in '"“”':

@@ -17,15 +17,20 @@ _BEFORE = re.compile(
     r"[ \u00a0](?:(?=[,;!?»\])](?!\())|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000\ue001])))(?<=[^\s(«„\[].)"
 )
 _AFTER_OPENING = re.compile(r"(?<=[(«„\[])[ \u00a0]+(?=\S)")
+_BEFORE_BRACKET = re.compile(
+    r"(?<=[а-яё]{2}|[А-ЯЁ]{2})\((?=[а-яё«]{5}|[а-яё]+ |[А-ЯЁ]{2,}\))|(?<=[0-9])\((?=(?:мск|МСК)\))"
+)
 _AFTER_COMMA = re.compile(r"(?<=[а-яёА-ЯЁ»)])([,;])(?=[а-яёА-ЯЁ«„(])")
 
 
 def tidy_spaces(text: str, profile: Profile) -> str:
-    """One space between words, none before , . ; : ! ? ) » and after ( « [, one after a comma, none at a line's end."""
+    """One space between words, none before , . ; : ! ? ) » and after ( « [, one after a comma and before (, none at a line's end."""
     text = "\n".join([line.rstrip(" \t\u00a0") for line in text.split("\n")])
     text = _MANY.sub(_one_space, text)
     text = _AFTER_OPENING.sub("", text)
     text = _BEFORE.sub("", text)
+    if "(" in text:
+        text = _BEFORE_BRACKET.sub(" (", text)
     return _AFTER_COMMA.sub(r"\1 ", text)
 
 
@@ -45,8 +50,20 @@ _AFTER_HYPHEN = re.compile(
 _BEFORE_HYPHEN = re.compile(rf" -(?:(?<=[а-яё][ое] -)(?=[а-яё]{{3}})|(?<=[а-яё] -)(?={_TAIL}))")
 
 
+_FIRST_HALF = (
+    "социально-|учебно-|научно-|образовательно-|организационно-|материально-|информационно-|нормативно-|финансово-|производственно-|"
+    "административно-|культурно-|психолого-|технико-|практико-|инженерно-|торгово-|хозяйственно-|опытно-|"
+)
+_SPACED_COMPOUND = re.compile(
+    r" - (?:" + "|".join(f"(?<={half[:-1]} - )" for half in _FIRST_HALF.split("|") if half) + r")"
+    r"(?=[а-яё]{5,}(?:ый|ий|ого|ому|ым|им|ом|ая|ой|ую|ое|ые|ие|ых|их|ыми|ими)(?![\w-]))"
+)
+
+
 def mend_hyphens(text: str, profile: Profile) -> str:
     """«образовательно- производственных» is one word; «научно- и технико-» waits for its second half and stays."""
+    if " - " in text:
+        text = _SPACED_COMPOUND.sub("-", text)
     if "- " in text:
         text = _AFTER_HYPHEN.sub("-", text)
     if " -" in text:
