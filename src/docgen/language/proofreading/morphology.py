@@ -34,7 +34,7 @@ def guessed_dative(word: str) -> str | None:
         or readings(word)
     ):
         return None
-    parses = _analyzer().parse(word)
+    parses = analyzer().parse(word)
     masculine = any("NOUN" in parse.tag and {"masc", "sing", "gent"} in parse.tag for parse in parses)
     return f"{word[:-1]}у" if masculine else None
 
