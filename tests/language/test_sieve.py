@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading import RULES
-from docgen.language.proofreading.needles import needles_of
+from docgen.language.proofreading.needles import kept_needles, key_of, needles_of, read_needles
 from docgen.language.proofreading.reading import SIEVE
+from docgen.language.proofreading.seeking import patterns_of
 from docgen.language.proofreading.sieve import Sieve
 
 CASES = sorted(Path(__file__).with_name("proofreading").glob("*.txt"))
@@ -65,3 +67,23 @@ def test_letters_that_only_case_makes_equal() -> None:
 def test_things_without_needles_always_pass() -> None:
     sieve = Sieve([("any", (re.compile(r"\w+"),)), ("none", ()), ("one", (re.compile("шило"),))])
     assert list(sieve.passed("мыло")) == ["any", "none"]
+
+
+def test_what_is_kept_is_what_would_be_read() -> None:
+    patterns = {pattern for rule in RULES for pattern in (*rule.seeks, *patterns_of(rule.find))}
+    kept = [pattern for pattern in patterns if key_of(pattern) in kept_needles()]
+    assert len(kept) > len(patterns) * 0.8, "python bench/needles.py"
+    for pattern in kept:
+        assert needles_of(pattern) == read_needles(pattern)
+
+
+def test_a_lazy_pattern_is_like_a_compiled_one() -> None:
+    late, now = lazy(r"(\w)б", re.IGNORECASE), re.compile(r"(\w)б", re.IGNORECASE)
+    text = "АБ аб"
+    assert [m[0] for m in late.finditer(text, 1)] == [m[0] for m in now.finditer(text, 1)]
+    assert late.findall(text) == now.findall(text)
+    assert late.split(text) == now.split(text)
+    assert late.sub(r"\1", text) == now.sub(r"\1", text)
+    for way in ("search", "match", "fullmatch"):
+        assert bool(getattr(late, way)(text)) == bool(getattr(now, way)(text))
+    assert (late.pattern, needles_of(late)) == (now.pattern, needles_of(now))

@@ -1,15 +1,15 @@
 """Commas around participle and gerund clauses (L105, L106)."""
 
-import re
 from collections.abc import Sequence
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import Form, Token, forms, nouns, only, parts, sentences
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = lazy(
     r"(?:[ую]щ|[ая]щ|[вдсзкгбр]ш|ем|им|ом|нн|т|ённ|енн|анн|янн)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)(?:ся)?(?![\w-])"
 )
-_GOVERNING = re.compile(
+_GOVERNING = lazy(
     r"жела|стрем|могущ|позвол|обяза|планир|уме|реш|готов|рекоменд|призва|направл|намер|собира|способ|помога|обеспеч|хотящ|предполаг|разреш"
 )
 _SUBORDINATE = frozenset(
@@ -165,7 +165,7 @@ def _closing(row: Sequence[Token], number: int) -> Slip:
     )
 
 
-_GERUND = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
+_GERUND = lazy(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
 _FREE = frozenset(
     [
         "начиная",

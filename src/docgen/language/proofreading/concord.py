@@ -1,8 +1,8 @@
 """Agreement over a distance: the subject and its predicate (L115)."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.agreement import SUBJECT_AND_VERB
 from docgen.language.proofreading.grammar import Form, Token, forms, full, nouns, only, parts, sentences
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
@@ -14,10 +14,10 @@ _OFFICES = {
 }  # fmt: skip
 _EACH = {"каждый": "masc", "каждая": "femn", "каждое": "neut", "один": "masc", "одна": "femn", "одно": "neut"}
 _PREDICATE = frozenset(["VERB", "PRTS", "ADJS"])
-_ANY_PREDICATE = re.compile(
+_ANY_PREDICATE = lazy(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|т|тся|н|на|но|ны|ен|ан|ена|ана|ены|аны|жен|жна|жны|овы?)(?![\w-])"
 )
-_OBLIGED = re.compile(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
+_OBLIGED = lazy(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
 _JOINED = frozenset(["и", "или", "либо", "а", "но", "да", "ни", "как", "что"])
 
 

@@ -1,14 +1,14 @@
 """Words as the dictionary reads them, in a small form that is quick to compare."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 
 _CASES = {"gen2": "gent", "gen1": "gent", "loc2": "loct", "loc1": "loct", "acc2": "accs", "voct": "nomn"}
-_WORD = re.compile(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
+_WORD = lazy(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,10 @@ class Token:
         return bool(_WORD.fullmatch(self.text))
 
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"[А-ЯЁ]\.(?:[ \u00a0]?[А-ЯЁ]\.)?|[А-ЯЁа-яёA-Za-z]+(?:-[А-ЯЁа-яёA-Za-z]+)*|\d[\d.,:/–-]*\d|\d|[^\s\w]|\ue000+"
 )
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"(?<![А-ЯЁ\d][.])(?<!\b[а-яё][.])(?<!\b[а-яё]{2}[.])(?<!тыс\.)(?<!руб\.)(?<!см\.)[.!?](?=\s+[А-ЯЁ«\d])|\n\s*\n|[;](?=\s)"
 )
 

@@ -1,8 +1,8 @@
 """A word of the office one letter away from what is written (L074)."""
 
-import re
 from functools import cache
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 
 _STEMS = """
@@ -48,7 +48,7 @@ def _without_one(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-_MADE_OF_NOUN = re.compile(r"н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\Z")
+_MADE_OF_NOUN = lazy(r"н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\Z")
 
 
 @cache

@@ -2,17 +2,18 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import forms, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _VERBS = r"(?:[Зз]аслуш|[Вв]ыслуш|ЗАСЛУШ|[Пп]рослуш)(?:ав|али?|ать|АЛИ)|[Оо]бсудив|[Рр]ассмотрев"
-_SAID = re.compile(
+_SAID = lazy(
     r"(?:выступлени|доклад|отч[её]т|сообщени|информаци|предложени|мнени|презентаци|справк|пояснени)[а-яё]{1,3}|доклад|отч[её]т|выступлений|сообщений|справка"
 )
-_HEARD = re.compile(
+_HEARD = lazy(
     rf"(?<![\w-])(?:{_VERBS})(?:\s+и\s+[а-яё]+(?:ив|ав|ев|яв))?\s+([а-яё]+)((?:\s+[а-яё]+(?:-[а-яё]+)?){{0,2}})"
 )
-_ONE_PERSON = re.compile(
+_ONE_PERSON = lazy(
     r"\s+(?:[а-яё-]+\s+){0,4}(?:[А-ЯЁ][а-яё]+\s+)?[А-ЯЁ][а-яё]+(?:ой|ова|ева|ёва|ина|ого)\s[А-ЯЁ]\.[А-ЯЁ]\.(?!\s+и\s|,\s+(?:[а-яё]+\s+){0,6}[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
 _MANY = frozenset(["выступления", "доклады", "сообщения", "отчёты", "отчеты", "презентации"])
@@ -83,7 +84,7 @@ _TRIGGERS = (
     ("ablt", r"(?:[Сс]огласова(?:ть|н|на|но|ны)\s+с(?:о)?|[Сс]овместно\s+с(?:о)?|[Вв]стретиться\s+с|[Пп]одписан[аоы]?|[Уу]твержд[её]н[аоы]?|[Пп]одготовлен[аоы]?|[Пп]редставлен[аоы]?)", "творительном"),
 )  # fmt: skip
 _ASKED = tuple(
-    (case, title, re.compile(rf"(?<![\w-]){trigger}(?<=[а-яё\s])\s*(?<=\s){_SURNAME}"))
+    (case, title, lazy(rf"(?<![\w-]){trigger}(?<=[а-яё\s])\s*(?<=\s){_SURNAME}"))
     for case, trigger, title in _TRIGGERS
 )
 _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -99,7 +100,7 @@ _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
 )  # fmt: skip
 
 
-_GIVES = re.compile(
+_GIVES = lazy(
     r"(?:направ|представ|предостав|переда|вруч|долож|сообщ|высла|отправ|адрес|выда|доведи|довести)[а-яё]*\s[^.;]*\Z",
     re.IGNORECASE,
 )

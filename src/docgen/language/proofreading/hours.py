@@ -1,15 +1,14 @@
 """How the time of day is written."""
 
-import re
-
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _HOUR, _MINUTE = r"([01]?\d|2[0-4])", r"([0-5]\d)"
-_WITH_WORD = re.compile(rf"(?<![\w.,:/№-]){_HOUR}[.:-]{_MINUTE}\s?(?:часов|часа|час\.?|ч\.?)(?![\w-])")
+_WITH_WORD = lazy(rf"(?<![\w.,:/№-]){_HOUR}[.:-]{_MINUTE}\s?(?:часов|часа|час\.?|ч\.?)(?![\w-])")
 _ZONE = r"(?:\(?(?:мск|МСК)(?!\w)|(?:ч\.\s)?по (?:московскому|местному|Москве|омскому|томскому)|времени)"
-_BEFORE_ZONE = re.compile(rf"(?<![\w.,:/№-]){_HOUR}[.-]{_MINUTE}(?=\s{_ZONE})")
-_HYPHENED = re.compile(rf"(?:(?<=\bв )|(?<=\bдо )|(?<=\bс )|(?<=\bк )|(?<=\bна )){_HOUR}-(00)(?![\w-]|\.\d)")
-_POINTED = re.compile(
+_BEFORE_ZONE = lazy(rf"(?<![\w.,:/№-]){_HOUR}[.-]{_MINUTE}(?=\s{_ZONE})")
+_HYPHENED = lazy(rf"(?:(?<=\bв )|(?<=\bдо )|(?<=\bс )|(?<=\bк )|(?<=\bна )){_HOUR}-(00)(?![\w-]|\.\d)")
+_POINTED = lazy(
     rf"(?:(?<=\b[вск] )|(?<=\bдо )|(?<=\bна )|(?<=\bпосле )){_HOUR}\.(00|30|15|45)(?=\s\d{{1,2}} [а-яё]{{3,8}} \d{{4}}|\sдо\s\d{{1,2}}[.:]\d\d)"
 )
 

@@ -2,14 +2,15 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, like, prose, text_rule
 from docgen.language.proofreading.spelling import PARTED_BY_HYPHEN
 
-_SO = re.compile(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
-_AS = re.compile(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
+_SO = lazy(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
+_AS = lazy(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
 _AFTER_SO = frozenset(["INFN", "PRTF", "GRND", "VERB", "NOUN"])
-_TOLD = re.compile(
+_TOLD = lazy(
     r"необходимо|следует|прошу|просим|предлага|отмеч|сообща|поручить|рекоменду|нужно|важно|принял|принять|были|был[ао]|обеспечить|рассмотр"
 )
 _MANNER = frozenset(["ADVB", "ADJS", "PRTS", "COMP", "ADJF", "PRED"])
@@ -45,7 +46,7 @@ _PREFIX = (
     "машино|металло|сельско|лесо|водо|тепло|много|мало|внутри|меж|между|супер|ультра|гипер|анти|сверх|обще|"
     "само|взаимо|средне|высоко|низко|мульти|псевдо|транс|трудо|судо|авиа|выше|ниже"
 )
-_HYPHENED = re.compile(rf"(?<![\w-])((?:{_PREFIX}))-([а-яё]{{3,}})(?![\w-])", re.IGNORECASE)
+_HYPHENED = lazy(rf"(?<![\w-])((?:{_PREFIX}))-([а-яё]{{3,}})(?![\w-])", re.IGNORECASE)
 
 
 @text_rule("L078", "warning")

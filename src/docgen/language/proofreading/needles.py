@@ -1,7 +1,11 @@
 """What a regular expression cannot match without: fragments of which at least one stands in every match."""
 
+import hashlib
+import json
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 try:
@@ -34,7 +38,33 @@ def needles_of(pattern: re.Pattern[str]) -> Words:
     """The needles of a pattern in small letters, figures as «0», any white space as one blank; none if it has none."""
     if sre_parser is None or pattern.flags & re.VERBOSE:
         return frozenset()
+    if (kept := kept_needles().get(key_of(pattern))) is not None:
+        return frozenset(kept)
+    return read_needles(pattern)
+
+
+def read_needles(pattern: re.Pattern[str]) -> Words:
+    """The needles of a pattern, read off its syntax."""
     return _Reader().read(sre_parser.parse(pattern.pattern, pattern.flags)).best()
+
+
+KEPT = Path(__file__).parent / "data" / "needles.json"
+"""What was read before: reading all patterns takes a quarter of a second. Written by ``bench/needles.py``."""
+
+
+def key_of(pattern: re.Pattern[str]) -> str:
+    """What the needles of a pattern are kept under: another pattern, another key."""
+    flags = int(pattern.flags) & ~re.UNICODE
+    return hashlib.blake2b(f"{flags} {pattern.pattern}".encode(), digest_size=9).hexdigest()
+
+
+@cache
+def kept_needles() -> dict[str, list[str]]:
+    """The needles by key of pattern."""
+    try:
+        return dict(json.loads(KEPT.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
 
 
 class _Reader:

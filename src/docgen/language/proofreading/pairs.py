@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
-_LIST_MARK = re.compile(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
-_SMILE = re.compile(r"[:;]-?[()]+")
-_BRACKET = re.compile(r"[()\[\]]")
+_LIST_MARK = lazy(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
+_SMILE = lazy(r"[:;]-?[()]+")
+_BRACKET = lazy(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -36,7 +37,7 @@ def brackets(text: str) -> Slips:
                 )
 
 
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_PARAGRAPH = lazy(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 
 
 def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
@@ -53,8 +54,8 @@ def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
         yield place, False
 
 
-_QUOTE = re.compile("[«»„“”]")
-_NAME_OPENS = re.compile(
+_QUOTE = lazy("[«»„“”]")
+_NAME_OPENS = lazy(
     r"(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|ФГБОУ|ФГУП|ФГБУ|ГБПОУ|ГАПОУ|ГБОУ|МБОУ|ГАУ|ГБУ|НКО|ИП|ТОО|ФКУ|ЧОУ|ОГАПОУ|ОГБПОУ|ВО|ДПО|СПО|[Зз]авод\w*|"
     r"[Кк]омбинат\w*|[Фф]абрик\w*|[Кк]омпани\w+|[Кк]олледж\w*|[Тт]ехникум\w*|[Уу]чрежден\w+|[Оо]бществ\w+|[Кк]орпораци\w+|[Хх]олдинг\w*|[Кк]онцерн\w*|[Оо]бъединени\w+|[Цц]ентр\w*|[Фф]ирм\w+|[Сс]оюз\w*|[Фф]онд\w*|[Аа]ссоциаци\w+|[Гг]рупп\w|[Кк]ластер\w*|[Аа]гентств\w+|[А-ЯЁ]{2,6})(?:\s[а-яё]+){0,3}\s*$"
 )
@@ -99,8 +100,8 @@ def _close_name(text: str, opened: list[int], place: int) -> None:
         opened.pop()
 
 
-_STRAIGHT = re.compile(r"(?<![\d\w])\"(?=\S)([^\"\n«»]{1,200}?(?:\n[^\"\n«»]{1,150}?)?)(?<=\S)\"(?!\w)")
-_CURLY = re.compile(r"“([^“”„«»\n]{1,200})”")
+_STRAIGHT = lazy(r"(?<![\d\w])\"(?=\S)([^\"\n«»]{1,200}?(?:\n[^\"\n«»]{1,150}?)?)(?<=\S)\"(?!\w)")
+_CURLY = lazy(r"“([^“”„«»\n]{1,200})”")
 
 
 @text_rule("L032", "warning", safe=True)
@@ -127,7 +128,7 @@ def straight_quotes(text: str) -> Slips:
             )
 
 
-_INCHLESS = re.compile(r'(?<!\d)"')
+_INCHLESS = lazy(r'(?<!\d)"')
 
 
 @text_rule("L033", "error")
@@ -150,7 +151,7 @@ def odd_straight_quote(text: str) -> Slips:
             yield Slip(start, start + 1, "прямая кавычка без пары")
 
 
-_TWICE = re.compile(
+_TWICE = lazy(
     r",[ \u00a0]?[,.](?!\.)|;[ \u00a0]?[;,.]|:[ \u00a0]?[,;:](?![)(])|(?<![.?!])\.[ \u00a0]?\.(?!\.)(?![ \u00a0]?\.)|(?<!\.)\.{4,}|[?!][ \u00a0]?[,;](?=\s[а-яё])|(?<=[а-яё»)])[?!]\.(?!\.)"
 )
 

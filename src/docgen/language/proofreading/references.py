@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?:протокол\w*|от)\s+(?:от\s+)?\d{1,2}\s+[а-я]+\s+\d{4}\s+г\.\s*№\s*([А-ЯA-Zа-я0-9]+-\s*\d+(?:/[\wА-я]+)?)"
 )
 
@@ -35,8 +36,8 @@ def odd_number(text: str) -> Slips:
             )
 
 
-_BROKEN_NUMBER = re.compile(r"№\s?[А-ЯA-Zа-я\d]+-[ \u00a0]*\n\s*\d+(?:/\w+)?")
-_LEFT_ALONE = re.compile(r"(?<=г\.)[ \u00a0]*\n\s*№[ \u00a0]*(?=[А-ЯA-Z\d])|№[ \u00a0]*\n\s*(?=\d)")
+_BROKEN_NUMBER = lazy(r"№\s?[А-ЯA-Zа-я\d]+-[ \u00a0]*\n\s*\d+(?:/\w+)?")
+_LEFT_ALONE = lazy(r"(?<=г\.)[ \u00a0]*\n\s*№[ \u00a0]*(?=[А-ЯA-Z\d])|№[ \u00a0]*\n\s*(?=\d)")
 
 
 @text_rule("L134", "warning")

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import Literal
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.sieve import Sieve
 
 Severity = Literal["error", "warning", "info"]
@@ -65,15 +66,15 @@ def text_rules_in(*modules: ModuleType) -> tuple[TextRule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-_NOT_PROSE = re.compile(
+_NOT_PROSE = lazy(
     r"(?:[a-z]{3,6}://|www\.)[^\s<>«»\"]+|`[^`\n]*`|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|[A-Za-z]:\\\S+",
     re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = lazy(
     r"@[\w.-]+|\.(?:ru|рф|com|org|net|su|docx?|xlsx?|pptx?|pdf|ya?ml|json|txt|zip|png|jpe?g)(?![\w@])(?:/[^\s<>«»\"]*)?",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[\w.+-]+\Z")
+_NAME = lazy(r"[\w.+-]+\Z")
 MASK = "\ue000"
 
 
@@ -93,7 +94,7 @@ def prose(text: str) -> str:
     return "".join((*parts, masked[last:]))
 
 
-_GAP = re.compile(r"(\(\?<[=!][^)]*\))| ")
+_GAP = lazy(r"(\(\?<[=!][^)]*\))| ")
 
 
 def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
@@ -105,8 +106,8 @@ def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
     flags = re.NOFLAG if exact else re.IGNORECASE
     ending = r"(?:(?<=\s)|(?![\w-]))"
     if pattern[0].isalpha():  # a letter, then a look back: the search can run from letter to letter
-        return re.compile(rf"{pattern[0]}(?<![\w-].){pattern[1:]}{ending}", flags)
-    return re.compile(rf"(?<![\w-]){pattern}{ending}", flags)
+        return lazy(rf"{pattern[0]}(?<![\w-].){pattern[1:]}{ending}", flags)
+    return lazy(rf"(?<![\w-]){pattern}{ending}", flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType
-from typing import Any
+from typing import Any, cast
 
+from docgen.language.patterns import Lazy
 from docgen.language.proofreading.rule import Row
 
 
@@ -21,8 +22,8 @@ def _patterns(value: Any, module: str, seen: set[int]) -> Iterator[re.Pattern[st
     if id(value) in seen:
         return
     seen.add(id(value))
-    if isinstance(value, re.Pattern):
-        yield value
+    if isinstance(value, re.Pattern | Lazy):
+        yield cast("re.Pattern[str]", value)
     elif isinstance(value, Row):
         yield value.wrong
     elif isinstance(value, tuple | list):
