@@ -16,8 +16,8 @@ import yaml
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from docgen.build.compose import compose
 from docgen.build.batch import proved_template
+from docgen.build.compose import compose
 from docgen.build.workspace import Workspace
 from docgen.corpus import load
 from docgen.kinds import KINDS, REFERENCES
