@@ -71,7 +71,7 @@ def _in_kh(text: str, word: str, gender: Gender) -> Declension:
         return unchanged(text, SURE, gender)
     if word in words.ADJECTIVE_NIKH:
         return unchanged(text, SURE, gender)
-    return e.inflected(text, word, e.HARD, RULE if word[-3] in "рлн" else UNSURE, gender)
+    return e.inflected(text, word, e.HARD, RULE if word[-3:-2] in ("р", "л", "н") else UNSURE, gender)
 
 
 def _in_a(text: str, word: str, gender: Gender) -> Declension:

@@ -32,6 +32,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _TAIL_OF_NAME = re.compile(r"[\w.+-]+\Z")
+_FIGURE = re.compile(r"\d")
 _MARKED = re.compile("[\ue000\ue001]")
 _WORDS = tuple((sign, re.compile(pattern)) for sign, pattern in _PLACES)
 _FIGURES = (
@@ -62,17 +63,25 @@ def shield(text: str, profile: Profile) -> tuple[str, list[str]]:
         if sign in text:
             pieces += ((m.start(), m.end(), WORD, m[0]) for m in pattern.finditer(text))
     pieces += _addresses(text)
+    if _FIGURE.search(text) is None:
+        return _take_out(text, sorted(pieces, key=_outer_first))
     for pattern in _FIGURES:
         pieces += ((m.start(), m.end(), FIGURE, m[0]) for m in pattern.finditer(text))
     for pattern in _NUMBERS:
         pieces += (
             (m.start(1), m.end(1), FIGURE, m[1].replace("-", profile.joint)) for m in pattern.finditer(text)
         )
-    return _take_out(text, sorted(pieces, key=lambda piece: (piece[0], -piece[1])))
+    return _take_out(text, sorted(pieces, key=_outer_first))
+
+
+def _outer_first(piece: tuple[int, int, str, str]) -> tuple[int, int]:
+    return piece[0], -piece[1]
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Sites, files and mail, found by their ending: to look for a beginning at every word would be slow."""
+    if "." not in text and "@" not in text:
+        return
     for ending in _ENDING.finditer(text):
         start = ending.start()
         name = _TAIL_OF_NAME.search(text, max(0, start - 80), start)
