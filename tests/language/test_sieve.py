@@ -35,7 +35,7 @@ def test_no_slip_is_sieved_away(way: str) -> None:
 
 def test_most_rules_are_spared_on_a_clean_text() -> None:
     text = "направить отчёт об итогах практики"
-    assert len(list(SIEVE.passed(text))) < len(RULES) / 5
+    assert len(list(SIEVE.passed(text))) < len(RULES) / 4
 
 
 @pytest.mark.parametrize(
