@@ -13,9 +13,7 @@ _POSTS = {
     "инженер": "инженера", "консультант": "консультанта", "представитель": "представителя", "губернатор": "губернатора", "мастер": "мастера", "куратор": "куратора",
     "заведующий": "заведующего", "помощник": "помощника", "президент": "президента",
 }  # fmt: skip
-_HEARD = (
-    r"(?:[Вв]ыступлени[ея]|[Дд]оклад|[Ии]нформацию|[Сс]ообщени[ея]|[Оо]тч[её]т|[Пп]редложени[ея]|[Мм]нение)"
-)
+_HEARD = r"(?:[Вв]ыступлени[еяй]|[Дд]оклад|[Ии]нформаци[юи]|[Сс]ообщени[еяй]|[Оо]тч[её]т|[Пп]редложени[еяй]|[Мм]нени[еяй])"
 _HEARD_POST = lazy(
     rf"(?<!\w){_HEARD}\s+((?:(?:первый|главный|старший|ведущий|генеральный)\s+)?({'|'.join(_POSTS)}))(?!\w)"
 )
@@ -63,6 +61,9 @@ _STEM = (
     r"исполнительн|управленческ|материальн|техническ|экономическ|социальн|кадров|бюджетн|внебюджетн|промышленн|ответственн|итогов|еженедельн|ежемесячн|ключев|основн|дополнительн|"
     r"практическ|современн|стратегическ|нормативн|правов|научн|инновационн|цифров|демонстрационн|открыт|выездн|протокольн|закупочн|ремонтн|рабоч|общественн|экспертн|грантов|электронн"
 )
+AFTER_NUMERAL = lazy(
+    r"(?:\d|два|две|три|четыре|обе|оба|полтора|двух|тр[её]х|четыр[её]х)\s+(?:[а-яё]+\s+)?\Z", re.IGNORECASE
+)
 ADJECTIVE_AND_NOUN = lazy(
     rf"(?<![\w-])((?:[а-яё]+о-)?(?:{_STEM})(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими))\s+([а-яё]{{3,}})(?![\w-])",
     re.IGNORECASE,
@@ -83,6 +84,8 @@ def adjective_and_noun(text: str) -> Slips:
     masked = prose(text)
     for match in ADJECTIVE_AND_NOUN.finditer(masked):
         if _SUBSTANTIVE.match(match[1]) or _SERIES.search(masked, max(0, match.start() - 30), match.start()):
+            continue
+        if AFTER_NUMERAL.search(masked, max(0, match.start() - 40), match.start()):
             continue
         if disagree(match[1], match[2]):
             yield Slip(match.start(), match.end(), f"слова «{match[1]}» и «{match[2]}» не согласованы")
@@ -168,6 +171,9 @@ SUBJECT_AND_VERB = lazy(
 )
 
 
+_NEXT_WORD = lazy(r"\s+([а-яё]+)")
+
+
 @text_rule("L114", "error")
 def subject_and_verb(text: str) -> Slips:
     """Сказуемое не согласовано с подлежащим.
@@ -191,6 +197,10 @@ def subject_and_verb(text: str) -> Slips:
             continue
         if wanted != "plur" and is_noun(match[1], "plur", "nomn"):
             continue
+        follows = _NEXT_WORD.match(match.string, match.end())
+        marks = [str(mark) for mark in (said[0].number, said[0].gender) if mark]
+        if follows and is_noun(match[1], "accs") and is_noun(follows[1], "nomn", *marks):
+            continue  # «мероприятие посетили студенты»
         yield Slip(
             match.start(2),
             match.end(2),

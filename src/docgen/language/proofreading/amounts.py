@@ -36,7 +36,7 @@ _UNITS = frozenset(
 )
 
 
-@text_rule("L068", "warning")
+@text_rule("L068", "warning", seeks=(_LONG, _THOUSANDS))
 def ungrouped_digits(text: str) -> Slips:
     """Разряды большого числа не разделены пробелами.
 

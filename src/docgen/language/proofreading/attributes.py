@@ -3,12 +3,15 @@
 import re
 
 from docgen.language.patterns import lazy
-from docgen.language.proofreading.agreement import ADJECTIVE_AND_NOUN
+from docgen.language.proofreading.agreement import ADJECTIVE_AND_NOUN, AFTER_NUMERAL
 from docgen.language.proofreading.grammar import Form, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _PAIR = lazy(
     r"(?<![\w-])([А-ЯЁа-яё]{2,}(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими))(?=\s+([а-яё]{3,})(?![\w-]))"
+)
+_LIKE_ADJECTIVE = lazy(
+    r"(?:ведущ|будущ|предстоящ|настоящ|действующ|текущ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)\Z"
 )
 _GOVERNS = lazy(
     r"достойн|равн|полн|подобн|необходим|известн|доступн|свойственн|близк|аналогичн|характерн|верн|соответственн|нужн|интересн|понятн|присущ|пропорциональн|тождественн|"
@@ -18,9 +21,6 @@ _GOVERNS = lazy(
 _CONSIDERS = lazy(
     r"счита|считат|призна|сдела|дела[юе]|явля|стал|стать|был|быть|буд|станов|остав|оста|назв|назна|объяв|определ|оказа|представля|выступ|служ|избра|утверди",
     re.IGNORECASE,
-)
-_NUMERAL = lazy(
-    r"(?:\d|два|две|три|четыре|обе|оба|полтора|двух|тр[её]х|четыр[её]х)\s+(?:[а-яё]+\s+)?\Z", re.IGNORECASE
 )
 _SERIES = lazy(
     r"[а-яё]+(?:ую|юю|ая|яя|ый|ий|ое|ее|ой|ей|ого|его|ом|ем|ым|им|ых|их|ому|ему|ыми|ими)\s*(?:,|и|или|-)\s+\Z|-\s+(?:и|или)\s+\Z"
@@ -43,15 +43,21 @@ def attribute(text: str) -> Slips:
         adjective, noun = match[1].lower(), match[2]
         if ADJECTIVE_AND_NOUN.match(masked, match.start()):
             continue  # told by the rule on frequent adjectives
-        if not only(adjective, "ADJF") or not only(noun, "NOUN") or _GOVERNS.match(adjective):
+        if (
+            not (only(adjective, "ADJF") or _LIKE_ADJECTIVE.match(adjective))
+            or not only(noun, "NOUN")
+            or _GOVERNS.match(adjective)
+        ):
             continue
         readings, wanted = full(adjective), nouns(noun)
-        if any(form.pronoun for form in readings) or any(
-            _agrees(one, two) for one in readings for two in wanted
+        if (
+            not readings
+            or any(form.pronoun for form in readings)
+            or any(_agrees(one, two) for one in readings for two in wanted)
         ):
             continue
         before = masked[max(0, match.start() - 60) : match.start()]
-        if _SERIES.search(before) or _NUMERAL.search(before):
+        if _SERIES.search(before) or AFTER_NUMERAL.search(before):
             continue
         if any(form.case == "ablt" for form in readings) and _CONSIDERS.search(before):
             continue

@@ -18,6 +18,21 @@ _ANY_PREDICATE = lazy(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|т|тся|н|на|но|ны|ен|ан|ена|ана|ены|аны|жен|жна|жны|овы?)(?![\w-])"
 )
 _OBLIGED = lazy(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
+_OF_BODY = frozenset(
+    [
+        "науки",
+        "культуры",
+        "торговли",
+        "спорта",
+        "занятости",
+        "финансов",
+        "экономики",
+        "энергетики",
+        "связи",
+        "молодёжи",
+        "технологий",
+    ]
+)
 _JOINED = frozenset(["и", "или", "либо", "а", "но", "да", "ни", "как", "что"])
 
 
@@ -138,7 +153,7 @@ def _predicate_after(row: Sequence[Token], place: int) -> int | None:
         elif not clause:
             if token.text in {"–", "—", ":", "-", "…"} or (token.low in _JOINED and _may_join(row, at)):
                 return None
-            if token.is_word and parts(token.low) & _PREDICATE:
+            if token.is_word and "PREP" not in parts(token.low) and parts(token.low) & _PREDICATE:
                 return at if only(token.low, *_PREDICATE) and token.text.islower() else None
             if (
                 "PREP" not in parts(token.low) and parts(token.low) & {"INFN", "PRED", "GRND", "NPRO"}
@@ -162,6 +177,8 @@ def _may_join(row: Sequence[Token], at: int) -> bool:
     if row[at].low not in {"и", "или"} or at + 1 >= len(row):
         return True
     after = row[at + 1].low
+    if after in _OF_BODY:  # «министерство образования и науки»
+        return False
     return not forms(after) or any(form.case == "nomn" for form in forms(after))
 
 

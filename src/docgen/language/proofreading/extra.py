@@ -8,7 +8,7 @@ from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _EXTRA = lazy(
     r"(?<=[а-яё»)]),(\s+)(?=в соответствии с(?:о)? (?!(?:чем|котор))(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими) )?[а-яё]+(?:ом|ем|ой|ей|ами|ями|ью)(?: [а-яё]+){0,5}\s*[:.;])"
-    r"|(?<=[а-яё]),(\s+)(?=(?:и|или)\s+т\.\s?[дп]\.)|(?<=(?:Срок|срок)),(?=\s[–-])|(?<=Принять),(?=\s+к\s+сведению)|(?<=[Вв] соответствии),(?=\s+с\s)|(?<=[Сс]огласно),(?=\s[а-яё])|(?<=[Вв] связи),(?=\s+с\s)|(?<=[Нн]а основании),(?=\s[а-яё])"
+    r"|(?<=[а-яё]),(\s+)(?=(?:и|или)\s+т\.\s?[дп]\.)|(?<=(?:Срок|срок)),(?=\s[–-])|(?<=Принять),(?=\s+к\s+сведению)|(?<=[Вв] соответствии),(?=\s+с\s)|(?<=[Сс]огласно),(?=\s[а-яё])|(?<=[Вв] связи),(?=\s+с\s)|(?<=[Вв] связи с чем),(?=\s)|(?<=[Вв] связи с этим),(?=\s+(?:срок|поруч|необход|прош|просим|решено))|(?<=[Нн]а основании),(?=\s[а-яё])"
 )
 
 
@@ -29,7 +29,7 @@ def extra_comma(text: str) -> Slips:
 
 _PHRASE = lazy(
     r",\s+(?:в\s+соответствии\s+со?|согласно|в\s+пределах|в\s+рамках|с\s+участием|с\s+привлечением|с\s+использованием|по\s+итогам|по\s+результатам|на\s+основании|за\s+сч[её]т|"
-    r"в\s+течение|на\s+базе|пут[её]м|при\s+участии|в\s+составе|в\s+форме|во\s+исполнение|совместно\s+с|при\s+поддержке|в\s+размере|в\s+адрес|в\s+срок|в\s+порядке|по\s+форме|в\s+целях|с\s+целью|в\s+присутствии|посредством)(?!\w)\s(?!чем|котор)"
+    r"в\s+течение|на\s+базе|пут[её]м|при\s+участии|в\s+составе|в\s+форме|во\s+исполнение|совместно\s+с|при\s+поддержке|в\s+размере|в\s+адрес|в\s+срок|в\s+порядке|по\s+форме|в\s+целях|с\s+целью|в\s+присутствии|посредством|об?(?!\s+(?:котор|ч[её]м|том|к(?:ом|аких|аком))))(?!\w)\s(?!чем|котор)"
 )
 _ADJECTIVE = lazy(
     r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими),\s+[а-яё]{3}"
@@ -59,7 +59,7 @@ def parting_comma(text: str) -> Slips:
             continue
         if _EXTRA.match(masked, row[at].start):
             continue  # told by the rule on superfluous commas
-        if _phrase(masked, row, at) or _attribute(row, at) or _predicate(row, at):
+        if _phrase(masked, row, at) or _after_order(row, at) or _attribute(row, at) or _predicate(row, at):
             yield Slip(row[at].start, row[at].end, "запятая здесь лишняя", "")
 
 
@@ -89,6 +89,18 @@ def _phrase(masked: str, row: Sequence[Token], at: int) -> bool:
         follows = row[end + 1].low
         return "PRTF" in parts(follows) or follows.startswith("котор")
     return True
+
+
+def _after_order(row: Sequence[Token], at: int) -> bool:
+    """«Направить, в Департамент сведения»: an order cut off from a phrase that no second comma closes."""
+    if (
+        parts(row[at - 1].low) != {"INFN"}
+        or at > 4
+        or row[at + 1].low not in {"в", "на", "до", "из", "от", "для", "к", "за"}
+    ):
+        return False
+    later = [token.text for token in row[at + 1 :]]
+    return "," not in later and row[at + 2].low not in {"частности", "том", "случае", "первую"}
 
 
 def _attribute(row: Sequence[Token], at: int) -> bool:

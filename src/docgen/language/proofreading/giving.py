@@ -3,7 +3,7 @@
 import re
 
 from docgen.language.patterns import lazy
-from docgen.language.proofreading.grammar import nouns
+from docgen.language.proofreading.grammar import nouns, parts
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _PAPERS = (
@@ -20,7 +20,7 @@ _ACTIVE = lazy(
     r"(?<![\w-])([Пп]ред(?:о)?став)(ить|ит|ят|ил|ила|или|ило|лю|лять|ляет|ляют|лял|ляла|ляли|лял[аио]|им|ляем|ьте|ив|ляя|лены?|лено?|лена|лен|ляется|ляются|лял(?:ся|ась|ись|ось)|ляться)(?![\w-])"
 )
 _ADJACENT = lazy(
-    r"(?<![\w-])([Пп]ред(?:о)?став)(ленн[а-яё]{2,3}|ляем[а-яё]{2,3}|лени[еяюий]|лением)\s+((?:[а-яё]+(?:ой|ого|их|ых|ую|ые|ая|ое|ый|ий|ей|его)\s+)?)([а-яё]+)(?![\w-])"
+    r"(?<![\w-])([Пп]ред(?:о)?став)(ленн[а-яё]{2,3}|ляем[а-яё]{2,3}|лени[еяюий]|лением|вш[а-яё]{2,3}|ляющ[а-яё]{2,3})\s+((?:[а-яё]+(?:ой|ого|их|ых|ую|ые|ая|ое|ый|ий|ей|его)\s+)?)([а-яё]+)(?![\w-])"
 )
 _STOP = lazy(r"[.;:!?]|,\s*(?:котор|что|чтобы|а\s|но\s)|[Пп]редо?став")
 _WORD = lazy(r"[А-ЯЁа-яё]+(?:-[а-яё]+)*")
@@ -53,7 +53,7 @@ _PREPOSITIONS = frozenset(
 )
 
 
-@text_rule("L082", "warning")
+@text_rule("L082", "warning", seeks=(_ACTIVE, _ADJACENT))
 def give_or_present(text: str) -> Slips:
     """«Предоставить» и «представить» перепутаны.
 
@@ -110,6 +110,10 @@ def _object(masked: str, match: re.Match[str]) -> str | None:
 _AGREES = {"лен": "masc", "лена": "femn", "лено": "neut", "лены": "plur", "лялась": "femn", "лялось": "neut"}
 
 
+def _plain_noun(word: str) -> bool:
+    return bool(nouns(word)) and "ADJF" not in parts(word)
+
+
 def _first(words: list[str], case: str, agrees: str | None = None) -> str | None:
     """The kind of the first noun of either kind in the case, not after a preposition and not after another noun."""
     previous = ""
@@ -127,7 +131,7 @@ def _first(words: list[str], case: str, agrees: str | None = None) -> str | None
                 )
                 for form in found
             )
-            if fits and not governed and _kind(word) and not (nouns(previous) and nouns(word, "gent")):
+            if fits and not governed and _kind(word) and not (_plain_noun(previous) and nouns(word, "gent")):
                 return _kind(word)
             governed = False
         previous = word

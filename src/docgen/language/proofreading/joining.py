@@ -37,7 +37,11 @@ def also(text: str) -> Slips:
             continue  # told by the rule on words joined or parted
         kinds = {parse.tag.POS for parse in readings(match[2])}
         joined = re.search(r"(?<!\w)(?:но|а|и)\s+\Z", before)
-        if (kinds & _AFTER_SO and not kinds & _MANNER) or (joined and kinds == {"PREP"}):
+        if (
+            (before.rstrip(" ").endswith(",") and kinds and kinds <= {"PRTS", "VERB"})
+            or (kinds & _AFTER_SO and not kinds & _MANNER)
+            or (joined and kinds == {"PREP"})
+        ):
             yield Slip(match.start(1), match.end(1), "союз «также» пишут слитно", like(match[1], "также"))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from docgen.language.patterns import lazy
-from docgen.language.proofreading.grammar import parts
+from docgen.language.proofreading.grammar import nouns, parts
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _HYPHEN_FOR_DASH = lazy(
@@ -66,6 +66,10 @@ _SPACED_COMPOUND = lazy(
     r"([ \u00a0]+[–—][ \u00a0]+|[ \u00a0]+[–—]|[–—][ \u00a0]+)(?=[а-яё]{5,}(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ой|ую|ое|ее|ые|ие|ых|их|ыми|ими)(?![\w-])))",
     re.IGNORECASE,
 )
+_KNOWN_PAIR = lazy(
+    r"(?<=[Пп]лан)(?:[ \u00a0][–—][ \u00a0])(?=график)|(?<=[Чч]ек)(?:[ \u00a0][–—][ \u00a0])(?=лист)|(?<=[Мм]астер)(?:[ \u00a0][–—][ \u00a0])(?=класс)"
+    r"|(?<=[Пп]ресс)(?:[ \u00a0][–—][ \u00a0])(?=служб|секрет|релиз|центр|конференц)|(?<=[Вв]ице)(?:[ \u00a0]?[–—][ \u00a0]?)(?=[а-яё]{5})|(?<=нлайн)(?:[ \u00a0][–—][ \u00a0])(?=обучени|курс|платформ|занят|формат|сервис)"
+)
 _APPOSITION = lazy(
     r"(?<![\w-])((?:предприяти|компани|организаци|колледж|завод|регион|техникум|город|учреждени)(?:[а-яё]{0,3}))([ \u00a0][–—-][ \u00a0])"
     r"((?:партн[её]р|лидер|работодател|заказчик|победител|грантополучател|изготовител|поставщик|участник|учредител)(?:[а-яё]{0,3}))(?=[,.;:)]|$|[ \u00a0]+([а-яё]+))",
@@ -86,6 +90,10 @@ def dash_for_hyphen(text: str) -> Slips:
     Хорошо: научно-исследовательский, кто-то, 2022–2024, январь–март
     """
     for match in _DASH_IN_WORD.finditer(prose(text)):
+        yield Slip(match.start(), match.end(), "внутри слова вместо дефиса стоит тире", "-")
+    if "–" not in text and "—" not in text:
+        return
+    for match in _KNOWN_PAIR.finditer(prose(text)):
         yield Slip(match.start(), match.end(), "внутри слова вместо дефиса стоит тире", "-")
     for match in _SPACED_COMPOUND.finditer(prose(text)):
         yield Slip(match.start(2), match.end(2), "внутри слова вместо дефиса стоит тире", "-")
@@ -117,8 +125,9 @@ def one_sided_dash(text: str) -> Slips:
 
 _MONTH = r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 _YEARS = lazy(r"(?<![\w./№-])((?:19|20)\d\d)([ \u00a0]?-[ \u00a0]?)((?:19|20)\d\d)(?![\w/-])(?!\.\d)")
+_AMOUNT_NOUN = rf"(?:{_MONTH}|процент|человек|чел\.|дн|рабоч|календарн|час|минут|лет|год|месяц|млн|млрд|тыс|руб|кг|км|раза?\b|балл|участник|курс|класс|июн|недел|студент|колледж|лист)"
 _AMOUNTS = lazy(
-    rf"(?<![\w.,/№–-])(?<!№[ \u00a0])(\d{{1,3}}(?:,\d+)?)(-)(\d{{1,3}}(?:,\d+)?)(?=[ \u00a0]?%|[ \u00a0]+(?:{_MONTH}|процент|человек|чел\.|дн|рабоч|календарн|час|минут|лет|год|месяц|млн|млрд|тыс|руб|кг|км|раза?\b|балл|участник|курс|класс|июн|недел|студент|колледж|лист))"
+    rf"(?<![\w.,/№–-])(?<!№[ \u00a0])(\d{{1,3}}(?:,\d+)?)(-)(\d{{1,3}}(?:,\d+)?)(?=[ \u00a0]?%|[ \u00a0]+{_AMOUNT_NOUN})"
 )
 _NAMED = (
     r"(?:(?:[Сс]|[Сс]тр|[Пп]п?|[Сс]т|[Рр]ис|[Тт]абл|[Гг]л)\.[ \u00a0]?|(?:[Пп]одп|[Пп])ункт\w{0,3} |[Сс]тать(?:и|ями?|ях) |[Сс]траниц\w{1,3} |[Гг]лав(?:ы|ам|ах|ами) |"
@@ -133,6 +142,10 @@ _PERIODS = lazy(
     rf"(?<![\w-])({_MONTH_NAME}|{_DAY_NAME})([ \u00a0]?-[ \u00a0]?)({_MONTH_NAME}|{_DAY_NAME})(?![\w-])",
     re.IGNORECASE,
 )
+_COUNTED = lazy(
+    rf"(?<![\w.,/№–-])(?<!№[ \u00a0])(\d{{1,3}})(-)(\d{{1,3}})[ \u00a0]+(?!{_AMOUNT_NOUN})([а-яё]{{3,}})(?![\w-])"
+)
+_SHORT_YEARS = lazy(r"(?<![\w./№-])20\d\d([-–])\d\d(?=[ \u00a0](?:уч\.|учебн))")
 _ROMANS = lazy(r"(?<![\w-])([IVX]+)(-)([IVX]+)(?=[ \u00a0][а-яё])")
 _TIMES = lazy(r"(?<![\w.:-])(\d{1,2}:\d\d)([ \u00a0]?-[ \u00a0]?)(\d{1,2}:\d\d)(?![\w:-])")
 
@@ -153,6 +166,11 @@ def range_dash(text: str) -> Slips:
         for match in pattern.finditer(prose(text)):
             if pattern is _TIMES or float(match[1].replace(",", ".")) < float(match[3].replace(",", ".")):
                 yield Slip(match.start(2), match.end(2), "в диапазоне вместо тире стоит дефис", "–")
+    for match in _COUNTED.finditer(prose(text)):
+        if int(match[1]) < int(match[3]) and nouns(match[4], "gent") and not nouns(match[4], "nomn"):
+            yield Slip(match.start(2), match.end(2), "в диапазоне вместо тире стоит дефис", "–")
+    for match in _SHORT_YEARS.finditer(prose(text)):
+        yield Slip(match.start(1), match.end(1), "учебный год пишут через дробную черту: 2023/24", "/")
     for match in _PLACES.finditer(prose(text)):
         if int(match[1]) < int(match[3]):
             yield Slip(match.start(2), match.end(2), "в диапазоне вместо тире стоит дефис", "–")

@@ -12,7 +12,10 @@ _BRACKET = lazy(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
-@text_rule("L030", "error")
+_BRACKET = lazy(r"\(|\)|\[|\]")
+
+
+@text_rule("L030", "error", seeks=(_BRACKET,))
 def brackets(text: str) -> Slips:
     """Скобка без пары.
 

@@ -3,12 +3,16 @@
 import re
 
 from docgen.language.patterns import lazy
+from docgen.language.proofreading.grammar import nouns, parts
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _MODAL = lazy(
-    r"(?<![\w-])(мо(?:жет|гут|жем|гу)|мог(?:ла|ло|ли)?|долж(?:ен|на|но|ны)|необходимо|следует|нужно|надо|буд(?:ет|ут|ем)|планиру(?:ет|ют)|предстоит|обязан[аоы]?|вправе|готов[аоы]?|смо(?:жет|гут))\s+(не\s+)?([а-яё]{2,}т)(ся)(?![\w-])"
+    r"(?<![\w-])(мо(?:жет|гут|жем|гу)|мог(?:ла|ло|ли)?|долж(?:ен|на|но|ны)|необходимо|следует|нужно|надо|буд(?:ет|ут|ем)|планиру(?:ет|ют)|предстоит|обязан[аоы]?|вправе|готов[аоы]?|смо(?:жет|гут))\s+(не\s+)?([а-яё]{2,}т)(ся)(?![\w-])",
+    re.IGNORECASE,
 )
+_SECOND_INFINITIVE = lazy(r"(?<![\w-])[а-яё]+ться\s+и\s+([а-яё]{3,}т)(ся)(?![\w-])")
+_AFTER_NOUN = lazy(r"(?<![\w-])([а-яё]+)\s+([а-яё]{4,}ть)(ся)(?![\w-])", re.IGNORECASE)
 _FINITE = lazy(
     r"(?<![\w-])((?:проводи|осуществля|явля|находи|состоя|реализовыва|выполня|требова|планирова|обеспечива|направля|рассматрива|создава|размеща|принима|продолжа|начина|заканчива|заверша|относи|счита|называ|предлага|предусматрива|формирова|использова|применя|утвержда|оплачива|устанавлива|определя|развива|учитыва|получа|готови|име|включа|храни|поруча|разрабатыва|заключа|возлага|организовыва|представля|предоставля|рекоменду|остава|каса)ть)(ся)(?![\w-])"
 )
@@ -40,6 +44,17 @@ def tsya(text: str) -> Slips:
     for match in _NEVER.finditer(masked):
         right = f"{match[1] or match[3]}тся"
         yield Slip(match.start(), match.end(), f"верная форма – «{right}»", right)
+    for match in _SECOND_INFINITIVE.finditer(masked):
+        right = _infinitive(match[1] + "ся")
+        if right:
+            yield Slip(match.start(1), match.end(), f"вместе с первым глаголом пишут «{right}»", right)
+    for match in _AFTER_NOUN.finditer(masked):
+        if _FINITE.match(masked, match.start(2)) or _MODAL_AFTER.match(masked, match.end()):
+            continue
+        clause = re.split(r"[.;!?:(,]|\n\s*\n", masked[max(0, match.start() - 150) : match.start(2)])[-1]
+        if _noun_opens(clause) and not _WANTS_INFINITIVE.search(clause.lower()):
+            right = _finite(match[2] + match[3])
+            yield Slip(match.start(2), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", right)
     for match in _FINITE.finditer(masked):
         clause = re.split(r"[.;!?:(]|\n\s*\n", masked[max(0, match.start() - 150) : match.start()])[-1]
         if (
@@ -53,7 +68,18 @@ def tsya(text: str) -> Slips:
         )
 
 
-_NEVER = lazy(r"(?<![\w-])([а-яё]+[ауюя]е)ть(ся)(?![\w-])|(?<![\w-])([а-яё]+ю)ть(ся)(?![\w-])")
+def _noun_opens(clause: str) -> bool:
+    """Whether the clause is a noun phrase in the nominative and no order to somebody: «Совет колледжа»."""
+    words = re.findall(r"[а-яё-]+", clause.lower())
+    if not words or not nouns(words[0], "nomn") or any(form.case == "datv" for form in nouns(words[0])):
+        return False
+    return not any(
+        parts(word) & {"VERB", "INFN", "PRED", "PRTS", "ADJS", "NPRO", "GRND"} - (parts(word) & {"NOUN"})
+        for word in words
+    )
+
+
+_NEVER = lazy(r"(?<![\w-])([а-яё]+[ауюя]е)ть(ся)(?![\w-])|(?<![\w-])([а-яё]+ю)ть(ся)(?![\w-])", re.IGNORECASE)
 
 
 def _infinitive(word: str) -> str | None:

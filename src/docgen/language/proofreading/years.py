@@ -8,6 +8,7 @@ from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 _ONE_YEAR = lazy(r"(?<![\d–—/-])((?:19|20)\d\d)(\s+)гг\.")
 _MANY_YEARS = lazy(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
 _AND_YEAR = lazy(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
+_LIST_YEAR = lazy(r"(?<![\d.])(?:19|20)\d\d(?:, | и )(?:19|20)\d\d\s(г\.)(?!\s?[-–—])")
 _LISTED = lazy(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
 
 
@@ -33,6 +34,8 @@ def one_year_or_many(text: str) -> Slips:
     for match in _MANY_YEARS.finditer(masked):
         right = {"г.": "гг.", "год": "годы", "году": "годах", "года": "годов"}[match[2]]
         yield Slip(match.start(2), match.end(2), "лет несколько, а сокращение или слово – об одном", right)
+    for match in _LIST_YEAR.finditer(masked):
+        yield Slip(match.start(1), match.end(1), "лет несколько, а сокращение или слово – об одном", "гг.")
     for match in _AND_YEAR.finditer(masked):
         yield Slip(
             match.start(1),
