@@ -63,9 +63,12 @@ def ungrouped_digits(text: str) -> Slips:
 
 
 def _counted(word: str) -> bool:
-    """Whether the word is a unit or a noun in a form that follows a number."""
-    return word in _UNITS or any(
-        parse.tag.POS == "NOUN" and parse.tag.case in {"gent", "nomn", "datv", "ablt", "loct"}
+    """Whether the word is a unit, a noun in a form that follows a number, or «обучающихся», «новых»."""
+    if word in _UNITS:
+        return True
+    return any(
+        (parse.tag.POS == "NOUN" and parse.tag.case in {"gent", "nomn", "datv", "ablt", "loct"})
+        or (parse.tag.POS in {"ADJF", "PRTF"} and parse.tag.case == "gent" and parse.tag.number == "plur")
         for parse in readings(word)
     )
 

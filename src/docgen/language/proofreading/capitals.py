@@ -115,6 +115,11 @@ def capital_in_name(text: str) -> Slips:
         yield Slip(
             match.start(2), match.end(), f"с прописной пишут только первое слово: «{match[1]} {right}»", right
         )
+    yield from _posts(masked)
+
+
+def _posts(masked: str) -> Slips:
+    """Posts with a capital in the middle of a sentence, but for the highest."""
     for match in _POST.finditer(masked):
         if match[1] == "Министр" and masked[: match.start()].endswith(
             ("аместитель ", "аместителя ", "аместителю ", "аместителем ")

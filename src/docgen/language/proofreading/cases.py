@@ -31,7 +31,7 @@ _GENITIVE = [
 _LOCATIVE = ["о", "об", "при"]
 _DATIVE = ["к", "согласно", "благодаря", "вопреки"]
 _INSTRUMENTAL = ["с", "над", "перед"]
-_NEUTER = lazy(
+CASE_BY_ENDING = lazy(
     rf"(?<![\w-])({'|'.join((*_GENITIVE, *_LOCATIVE, *_DATIVE, *_INSTRUMENTAL))})\s+([а-яё]{{2,}}(?:н|т|в))(ие)(?![\w-])",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def case_after_preposition(text: str) -> Slips:
     Хорошо: для участия в отборе; о проведении конкурса; в организации; на участие; с последние
     """
     masked = prose(text)
-    for match in _NEUTER.finditer(masked):
+    for match in CASE_BY_ENDING.finditer(masked):
         preposition, word = match[1].lower(), match[2] + match[3]
         if word.lower() in _ADJECTIVES:
             continue

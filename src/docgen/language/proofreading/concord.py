@@ -90,6 +90,7 @@ def _disagreement(row: Sequence[Token]) -> tuple[Token, Token] | None:
     if (
         active
         and nouns(row[place].low, "accs")
+        and not any(head.animate for head in wanted)
         and row[place].low not in _OFFICES
         and not _only_objects(row, place, at, said)
     ):
@@ -204,7 +205,7 @@ def _only_objects(row: Sequence[Token], place: int, at: int, said: list[Form]) -
         bound = bool(nouns(previous)) or "PREP" in parts(previous) or previous[-1].isdigit()
         if not bound and any(_fits(one, noun) for noun in nouns(token.low, "nomn") for one in said):
             return False
-        if number == at + 1 and not bound and nouns(token.low, "accs"):
+        if number == at + 1 and (token.text[0].isdigit() or (not bound and nouns(token.low, "accs"))):
             objects = True
         previous = token.low
     return objects

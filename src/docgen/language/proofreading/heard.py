@@ -1,6 +1,7 @@
 """The case that a verb asks of what was heard and of whom (L117, L118)."""
 
 import re
+from collections.abc import Iterator
 
 from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import forms, full, nouns, only
@@ -83,7 +84,7 @@ _TRIGGERS = (
     ),
     (
         "accs",
-        rf"(?:[Вв]озложить\s+(?:[а-яё]+\s+){{0,4}}на|[Вв]озложен[аоы]?\s+на|[Вв]озлагается\s+на|[Вв]озлагаю\s+на|[Нн]азначить|[Ии]збрать|[Нн]аградить|[Кк]омандировать|[Вв]ключить|[Вв]ключить\s+в\s+состав\s+{_WORDS}|[Ии]сключить\s+из\s+состава\s+{_WORDS}|[Уу]твердить\s+(?:председателем|секретарём|руководителем|координатором|членом)\s+{_WORDS})",
+        rf"(?:[Вв]озложить\s+(?:[а-яё]+\s+){{0,4}}на|[Вв]озложен[аоы]?\s+на|[Вв]озлагается\s+на|[Вв]озлагаю\s+на|[Нн]азначить\s+{_WORDS}|[Ии]збрать\s+{_WORDS}|[Нн]аградить|[Кк]омандировать|[Вв]ключить|[Вв]ключить\s+в\s+{_WORDS}|[Ии]сключить\s+из\s+состава\s+{_WORDS}|[Уу]твердить\s+(?:председателем|секретарём|руководителем|координатором|членом)\s+{_WORDS})",
         "винительном",
     ),
     ("ablt", r"(?:[Сс]огласова(?:ть|н|на|но|ны)\s+с(?:о)?|[Сс]овместно\s+с(?:о)?|[Вв]стретиться\s+с|[Пп]одписан[аоы]?|[Уу]твержд[её]н[аоы]?|[Пп]одготовлен[аоы]?|[Пп]редставлен[аоы]?)", "творительном"),
@@ -125,13 +126,29 @@ def surname_case(text: str) -> Slips:
     masked = prose(text)
     for case, title, pattern in _ASKED:
         for match in pattern.finditer(masked):
-            able = next((cases for ending, cases in _ENDINGS if match[1].endswith(ending)), None)
-            if (
-                case == "gent"
-                and "datv" in (able or ())
-                and _GIVES.search(masked, max(0, match.start() - 60), match.start())
-            ):
-                continue  # «направить отчёт Петрову И.И.»
-            if able is None or case in able or (case == "gent" and able == frozenset(["nomn"])):
-                continue
-            yield Slip(match.start(1), match.end(1), f"фамилия «{match[1]}» должна стоять в {title} падеже")
+            for name in _names(masked, match):
+                able = next((cases for ending, cases in _ENDINGS if name[1].endswith(ending)), None)
+                if (
+                    able is None
+                    or case in able
+                    or (case == "gent" and able == frozenset(["nomn"]) and name is match)
+                ):
+                    continue
+                if (
+                    case == "gent"
+                    and "datv" in able
+                    and _GIVES.search(masked, max(0, match.start() - 60), match.start())
+                ):
+                    continue  # «направить отчёт Петрову И.И.»
+                yield Slip(name.start(1), name.end(1), f"фамилия «{name[1]}» должна стоять в {title} падеже")
+
+
+_ANOTHER = lazy(rf"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?:\s+и|,)\s+{_SURNAME}")
+
+
+def _names(masked: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The name that was found and those that follow it after «и» or a comma."""
+    found: re.Match[str] | None = match
+    while found:
+        yield found
+        found = _ANOTHER.match(masked, found.end())

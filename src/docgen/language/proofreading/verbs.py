@@ -8,7 +8,7 @@ from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 
 _MODAL = lazy(
-    r"(?<![\w-])(мо(?:жет|гут|жем|гу)|мог(?:ла|ло|ли)?|долж(?:ен|на|но|ны)|необходимо|следует|нужно|надо|буд(?:ет|ут|ем)|планиру(?:ет|ют)|предстоит|обязан[аоы]?|вправе|готов[аоы]?|смо(?:жет|гут))\s+(не\s+)?([а-яё]{2,}т)(ся)(?![\w-])",
+    r"(?<![\w-])(мо(?:жет|гут|жем|гу)|мог(?:ла|ло|ли)?|долж(?:ен|на|но|ны)|необходимо|следует|нужно|надо|буд(?:ет|ут|ем)|планиру(?:ет|ют)|предстоит|обязан[аоы]?|вправе|готов[аоы]?|смо(?:жет|гут)|рекоменду(?:ем|ется|ю)|предлага(?:ем|ется|ю)|прош(?:у|им)|реш(?:ил[аи]?|или|ено)|можно|нельзя|стремится|стремятся|хотят|успел[аи]?|позволит|позволяет|обязует|поручено)\s+(не\s+)?([а-яё]{2,}т)(ся)(?![\w-])",
     re.IGNORECASE,
 )
 _SECOND_INFINITIVE = lazy(r"(?<![\w-])[а-яё]+ться\s+и\s+([а-яё]{3,}т)(ся)(?![\w-])")
@@ -44,17 +44,7 @@ def tsya(text: str) -> Slips:
     for match in _NEVER.finditer(masked):
         right = f"{match[1] or match[3]}тся"
         yield Slip(match.start(), match.end(), f"верная форма – «{right}»", right)
-    for match in _SECOND_INFINITIVE.finditer(masked):
-        right = _infinitive(match[1] + "ся")
-        if right:
-            yield Slip(match.start(1), match.end(), f"вместе с первым глаголом пишут «{right}»", right)
-    for match in _AFTER_NOUN.finditer(masked):
-        if _FINITE.match(masked, match.start(2)) or _MODAL_AFTER.match(masked, match.end()):
-            continue
-        clause = re.split(r"[.;!?:(,]|\n\s*\n", masked[max(0, match.start() - 150) : match.start(2)])[-1]
-        if _noun_opens(clause) and not _WANTS_INFINITIVE.search(clause.lower()):
-            right = _finite(match[2] + match[3])
-            yield Slip(match.start(2), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", right)
+    yield from _after_others(masked)
     for match in _FINITE.finditer(masked):
         clause = re.split(r"[.;!?:(]|\n\s*\n", masked[max(0, match.start() - 150) : match.start()])[-1]
         if (
@@ -66,6 +56,21 @@ def tsya(text: str) -> Slips:
         yield Slip(
             match.start(), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", _finite(match[0])
         )
+
+
+def _after_others(masked: str) -> Slips:
+    """A second verb after «и», and a verb after its subject."""
+    for match in _SECOND_INFINITIVE.finditer(masked):
+        right = _infinitive(match[1] + "ся")
+        if right:
+            yield Slip(match.start(1), match.end(), f"вместе с первым глаголом пишут «{right}»", right)
+    for match in _AFTER_NOUN.finditer(masked):
+        if _FINITE.match(masked, match.start(2)) or _MODAL_AFTER.match(masked, match.end()):
+            continue
+        clause = re.split(r"[.;!?:(,]|\n\s*\n", masked[max(0, match.start() - 150) : match.start(2)])[-1]
+        if _noun_opens(clause) and not _WANTS_INFINITIVE.search(clause.lower()):
+            right = _finite(match[2] + match[3])
+            yield Slip(match.start(2), match.end(), "на вопрос «что делает?» отвечает форма на «-тся»", right)
 
 
 def _noun_opens(clause: str) -> bool:

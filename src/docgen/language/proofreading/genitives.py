@@ -1,0 +1,38 @@
+"""A genitive that a preposition asks for and does not get (L089)."""
+
+from docgen.language.patterns import lazy
+from docgen.language.proofreading.cases import CASE_BY_ENDING
+from docgen.language.proofreading.grammar import forms, full, nouns, only
+from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+
+_ASKS = lazy(
+    r"(?<![\w-])([Вв] рамках|[Вв] целях|[Вв] ходе|[Вв] составе|[Вв] пределах|[Вв] отношении|[Вв] случае|[Вв] качестве|[Вв] сфере|[Вв] области|[Вв] адрес|[Нн]а основании|[Нн]а базе|[Пп]о итогам|"
+    r"[Пп]о результатам|[Пп]о вопросам|[Зз]а сч[её]т|[Пп]ри помощи|[Пп]ри поддержке|[Сс] помощью|[Сс] участием|[Дд]ля|[Оо]т|[Дд]о|[Ии]з|[Бб]ез|[Пп]осле|[Пп]ут[её]м|[Пп]осредством|[Вв]место|[Кк]роме)"
+    r"[ \u00a0\n]+([а-яё]{4,})(?:[ \u00a0\n]+([а-яё]{4,}))?(?![\w-])"
+)
+
+
+@text_rule("L089", "warning")
+def genitive_after(text: str) -> Slips:
+    """После предлога нужен родительный падеж.
+
+    В рамках (чего?) программы, по итогам (чего?) конкурса, для (чего?) участия, после (чего?) проверки.
+
+    Плохо: в рамках деловой программе
+    Плохо: по итогам конкурсу
+    Плохо: после проверке документов
+    Хорошо: в рамках деловой программы; по итогам конкурса; после проверки документов; от руки; до востребования
+    """
+    masked = prose(text)
+    for match in _ASKS.finditer(masked):
+        group = 2
+        if match[3] and only(match[2], "ADJF") and any(form.case == "gent" for form in full(match[2])):
+            group = 3
+        word = match[group]
+        if not only(word, "NOUN") or nouns(word, "gent") or any(form.fixed for form in forms(word)):
+            continue
+        if CASE_BY_ENDING.match(masked, match.start()):
+            continue  # told by the rule on endings
+        yield Slip(
+            match.start(group), match.end(group), f"после «{match[1].lower()}» нужен родительный падеж"
+        )
