@@ -205,7 +205,8 @@ def _only_objects(row: Sequence[Token], place: int, at: int, said: list[Form]) -
         bound = bool(nouns(previous)) or "PREP" in parts(previous) or previous[-1].isdigit()
         if not bound and any(_fits(one, noun) for noun in nouns(token.low, "nomn") for one in said):
             return False
-        if number == at + 1 and (token.text[0].isdigit() or (not bound and nouns(token.low, "accs"))):
+        measured = token.text[0].isdigit() and row[at].low.startswith(("состав", "достиг", "превыс"))
+        if number == at + 1 and (measured or (not bound and nouns(token.low, "accs"))):
             objects = True
         previous = token.low
     return objects
