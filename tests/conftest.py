@@ -1,9 +1,16 @@
 """What all tests share: goldens that are compared, or written anew with ``--update-golden``."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failure; a build server tries the same examples each time, people's machines try new ones.
+settings.register_profile("here", deadline=None)
+settings.register_profile("server", deadline=None, derandomize=True)
+settings.load_profile("server" if os.environ.get("CI") else "here")
 
 Compare = Callable[[Path, str], None]
 

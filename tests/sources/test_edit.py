@@ -68,6 +68,10 @@ def test_a_change_that_would_break_the_file_is_not_made(before: str, wanted: str
     assert kept in (scalar, wanted)
 
 
+def test_a_value_that_begins_with_its_own_quote_is_changed_inside() -> None:
+    assert replaced("a: '''№1'''\n", a="'№ 1'") == "a: '''№ 1'''\n"
+
+
 @given(st.text("абв №\"'«».,-:#", max_size=20), st.text("абв №\"'«».,-:#", max_size=20))
 def test_whatever_is_wanted_the_file_still_reads_and_the_rest_is_the_same(old: str, new: str) -> None:
     quoted = "'" + old.replace("'", "''") + "'"

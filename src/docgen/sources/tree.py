@@ -43,7 +43,8 @@ class Scalar(str):
     def part(self, start: int, end: int) -> Span:
         """Where the characters ``start`` to ``end`` of the value are written."""
         if self._columns is None:
-            self._columns = _align(self, self.source.text, self.start, self.end)
+            quote = self.style in ("'", '"')  # it opens and closes the value and is no part of it
+            self._columns = _align(self, self.source.text, self.start + quote, self.end - quote)
         columns = self._columns
         if not columns or start >= len(columns):
             return self.span
