@@ -1,5 +1,8 @@
 """Which documents must be made again, and making them.
 
-``workspace`` knows the folders, ``inputs`` what a document is made from, ``ledger`` what was made from what, ``plan``
-what is stale and why, ``compose`` makes the bytes of one document, ``run`` makes all that is stale.
+``workspace`` knows the folders, ``inputs`` what a document is made from, ``ledger`` what was made from what,
+``unchanged`` and ``plan`` what is stale and why. ``compose`` and ``dress`` make the bytes of one document, ``batch`` those
+of several in one worker, ``workers`` and ``shipping`` say where, ``run`` puts everything in place under ``lock`` and
+``atomic``. Beside that road: ``checking`` (nothing written), ``frozen`` (signed files), ``cleaning``, ``usage`` and
+``approving`` (case forms), ``starter`` (a new workspace).
 """
