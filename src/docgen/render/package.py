@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from docgen.render.archive import Entry, UnsafeArchive, pack, read
+from docgen.render.archive import Entry, UnsafeArchive, read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -189,8 +189,3 @@ def add_relations(content: bytes, added: list[Relation]) -> bytes:
 def serialise(root: "Element") -> bytes:
     """The bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def with_part(entries: dict[str, Entry], name: str, content: bytes) -> dict[str, Entry]:
-    """The parts with one of them replaced or added."""
-    return entries | {name: pack(name, content)}

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from docgen.render.escape import in_plain
 
 CORE = "docProps/core.xml"
-APP = "docProps/app.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TAGS = {
