@@ -142,14 +142,12 @@ def test_plain_undoes_the_marks() -> None:
     assert plain("Д05\u201184 №\u00a05") == "Д05-84 № 5"
 
 
-def test_a_megabyte_takes_less_than_a_second() -> None:
-    text = (
+def test_a_megabyte_is_set_line_by_line_like_a_single_line() -> None:
+    line = (
         "Принять информацию Соколова А.С. к сведению – до 24 ноября 2023 г. (№Д05-84/05пр), 85% и 150000.\n"
     )
-    text *= 1_000_000 // len(text.encode())
-    start = time.perf_counter()
-    typeset(text)
-    assert time.perf_counter() - start < 3  # a busy machine; bench/typography.py measures
+    count = 1_000_000 // len(line.encode())
+    assert typeset(line * count) == typeset(line) * count
 
 
 @pytest.mark.parametrize(
