@@ -1,11 +1,14 @@
 """Values that are written as text and read by one function each."""
 
+import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from docgen.language.dates import parse_date
+from docgen.sources import Record
 
 
 def _day(value: Any) -> Any:
@@ -23,3 +26,63 @@ Day = Annotated[
         }
     ),
 ]
+
+_NUMBER = re.compile(r"(?P<sign>[-–−]?)(?P<whole>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](?P<part>\d+))?")
+
+
+def parse_number(text: str) -> Decimal:
+    """«253,2», «1 709,4», «19465»: a decimal comma or point, groups of three set apart by spaces."""
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"«{text.strip()}» – не число | например: 253,2 или 1 709,4")
+    whole = re.sub(r"\D", "", match["whole"])
+    return Decimal(f"{'-' if match['sign'] else ''}{whole}.{match['part'] or 0}").normalize() + 0
+
+
+def _number(value: Any) -> Any:
+    return parse_number(value) if isinstance(value, str) else value
+
+
+def _whole(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    number = parse_number(value)
+    if number != number.to_integral_value():
+        raise ValueError(f"«{value.strip()}» – не целое число | например: 19 465")
+    return int(number)
+
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": "number", "description": "Число: 253,2 или 1 709,4"}),
+]
+"""A number as an office writes it, exact."""
+
+Whole = Annotated[
+    int,
+    BeforeValidator(_whole),
+    WithJsonSchema({"type": "number", "description": "Целое число: 19465 или 19 465"}),
+]
+"""A whole number as an office writes it."""
+
+
+class Period(Record):
+    """Years from the first to the last: ``{from: 2022, to: 2024}``."""
+
+    first: int = Field(alias="from", title="Первый год", description="Например 2022", ge=1990, le=2100)
+    last: int = Field(alias="to", title="Последний год", description="Например 2024", ge=1990, le=2100)
+
+    @model_validator(mode="after")
+    def _forwards(self) -> "Period":
+        if self.last < self.first:
+            raise ValueError(f"период кончается ({self.last}) раньше, чем начинается ({self.first})")
+        return self
+
+    @property
+    def years(self) -> range:
+        """Every year of the period."""
+        return range(self.first, self.last + 1)
+
+    def __str__(self) -> str:
+        return f"{self.first}–{self.last}"
