@@ -12,6 +12,9 @@ settings.register_profile("here", deadline=None)
 settings.register_profile("server", deadline=None, derandomize=True)
 settings.load_profile("server" if os.environ.get("CI") else "here")
 
+# A test that wants something kept between runs says where; the others neither read nor fill the user's own cache.
+os.environ["DOCGEN_CACHE"] = "off"
+
 Compare = Callable[[Path, str], None]
 
 

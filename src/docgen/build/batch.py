@@ -15,6 +15,7 @@ from typing import Any, cast
 from docgen.build.compose import compose
 from docgen.build.frozen import check_signed
 from docgen.build.problems import NOT_TRUSTED
+from docgen.build.verdicts import Verdict
 from docgen.build.workspace import REFERENCE, Workspace
 from docgen.corpus import Document, Kind, Loaded, Stage, check_document, load
 from docgen.diagnostics import Failure, Problem, Severity
@@ -125,12 +126,18 @@ def proved_template(workspace: Workspace, kind: Kind[Any, Any]) -> tuple[Templat
 
 @lru_cache(maxsize=32)
 def _proved(content: bytes, shown: str, view_type: Hashable) -> tuple[Template | None, list[Problem]]:
-    """Compiled and proved once per process and content."""
-    template = Template(content, shown)
+    """Compiled and proved once per process and content; proved in full only until nothing is found."""
+    template, view = Template(content, shown), cast("type", view_type)
+    verdict = Verdict("proof", view.__module__, f"{view.__module__}.{view.__qualname__}".encode(), content)
+    if verdict.clean():
+        return template, []
     try:
-        return template, template.proof(cast("type", view_type))
+        found = template.proof(view)
     except RenderError as error:
         return None, list(error.problems)
+    if not found:
+        verdict.keep()
+    return template, found
 
 
 @lru_cache(maxsize=4)

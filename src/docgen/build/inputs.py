@@ -2,34 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from docgen.build.workspace import Workspace
+from docgen.diagnostics.edition import own_code
 
 Inputs = Mapping[str, str]
-
-_ENGINES = ("docxtpl", "jinja2", "lxml", "pydantic", "pymorphy3", "pymorphy3-dicts-ru")
 
 
 def digest(data: bytes) -> str:
     """SHA-256 in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
-
-
-@cache
-def own_code() -> str:
-    """The hash of docgen's code and of the engines' versions: another docgen may print another text."""
-    package = Path(str(files("docgen")))
-    total = hashlib.sha256()
-    for path in sorted(package.rglob("*")):
-        if path.suffix in (".py", ".json", ".tsv", ".txt") and "__pycache__" not in path.parts:
-            total.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    for engine in _ENGINES:
-        total.update(f"{engine}={version(engine)}".encode())
-    return total.hexdigest()
 
 
 def gather(workspace: Workspace, kind: str, source: Path, shared: Inputs) -> dict[str, str]:

@@ -1,13 +1,12 @@
 """Making all that is stale: batches to the workers, DOCX in place, PDFs, a look at the pages. One failure stops nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.build import atomic
 from docgen.build.batch import Batch, Made, make_batch, wrong
@@ -17,12 +16,14 @@ from docgen.build.means import Means
 from docgen.build.outcome import Outcome, Report
 from docgen.build.plan import Target, inputs_for, output_name, read_by
 from docgen.build.shipping import files_for
+from docgen.build.verdicts import Verdict
 from docgen.build.workers import workers
 from docgen.build.workspace import Workspace
-from docgen.corpus import Stage, check_references, load, with_stage
+from docgen.corpus import Corpus, Stage, check_references, load, with_stage
 from docgen.diagnostics import Failure, Problem, Severity
-from docgen.publish import Conversion
-from docgen.publish.pages import check_pages
+
+if TYPE_CHECKING:  # what makes and reads PDF is loaded by the first document that wants one
+    from docgen.publish import Conversion
 
 Progress = Callable[[str, Target], None]
 
@@ -66,10 +67,23 @@ class Builder:
         registry = self._registry()
         loaded = load(self.workspace.root, registry.KINDS, registry.REFERENCES, [])
         own = {target.source.relative_to(self.workspace.root).as_posix() for target in stale}
-        noticed = [*loaded.problems, *check_references(loaded.corpus, registry.REFERENCES)]
-        self._report.problems += [
-            p for p in noticed if p.severity is Severity.ERROR and p.span.source.path not in own
+        errors = [p for p in loaded.problems if p.severity is Severity.ERROR] + self._wrong_in(loaded.corpus)
+        self._report.problems += [p for p in errors if p.span.source.path not in own]
+
+    def _wrong_in(self, references: Corpus) -> list[Problem]:
+        """The errors of reference data that can be read; proofread again only when something in them changes."""
+        texts = [
+            f"{one.source.path}\n{one.source.text}".encode("utf-8", "surrogatepass")
+            for one in references.documents
         ]
+        verdict = Verdict("references", self.means.registry, *texts)
+        if verdict.clean():
+            return []
+        noticed = check_references(references, self._registry().REFERENCES)
+        errors = [problem for problem in noticed if problem.severity is Severity.ERROR]
+        if not errors:
+            verdict.keep()
+        return errors
 
     def _placed(self, stale: Sequence[Target], outcomes: dict[str, Outcome]) -> "list[tuple[Target, Made]]":
         """Every stale document made by the workers and its DOCX put in place, in the order of the plan."""
@@ -91,7 +105,7 @@ class Builder:
         """What a worker made; a worker that died takes only its documents with it, and is told once."""
         try:
             return future.result()
-        except BrokenProcessPool:
+        except BrokenExecutor:
             died = Failure("рабочий процесс завершился сам", "повторите с -j 1; хватает ли памяти?")
             if all(failure.message != died.message for failure in self._report.failures):
                 self._report.failures.append(died)
@@ -179,7 +193,7 @@ class Builder:
             return False
         return True
 
-    def _finish(self, target: Target, made: Made, conversion: Conversion, outcome: Outcome) -> None:
+    def _finish(self, target: Target, made: Made, conversion: "Conversion", outcome: Outcome) -> None:
         """The pages as the signer will see them; a PDF that does not pass will be made again."""
         if not conversion.ok:
             reason = conversion.reason or "LibreOffice не сделал PDF"
@@ -190,6 +204,8 @@ class Builder:
         name = output_name(self.workspace, pdf)
         found: list[Problem] = []
         if made.expectation is not None:
+            from docgen.publish import check_pages
+
             found = list(with_stage(check_pages(pdf, replace(made.expectation, path=name)), made.stage))
         outcome.problems += found
         if wrong(found):

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from docgen.build.inputs import digest, own_code
+from docgen.build.inputs import digest
 from docgen.build.ledger import Entry, Ledger
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
+from docgen.diagnostics.edition import own_code
 
 
 def all_unchanged(workspace: Workspace, ledger: Ledger, forms: Sequence[str], office: str) -> list[str]:

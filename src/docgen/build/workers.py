@@ -4,11 +4,10 @@ Anything that has ``submit(function, argument) -> future with result()`` will do
 ``concurrent.futures``.
 """
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Protocol, TypeVar
@@ -51,6 +50,8 @@ def workers(jobs: int, documents: int, scheduler: str = "") -> Iterator[tuple[Wo
     elif jobs < 2 or documents < WORTH_A_PROCESS:
         yield Here(), 1
     else:
+        from concurrent.futures import ProcessPoolExecutor  # slow to import
+
         size = min(jobs, documents // 8)
         with ProcessPoolExecutor(size, mp_context=_context()) as pool:
             try:
@@ -62,6 +63,8 @@ def workers(jobs: int, documents: int, scheduler: str = "") -> Iterator[tuple[Wo
 
 def _context() -> Any:
     """Forked workers share what is loaded already; where that is not safe they start anew."""
+    import multiprocessing
+
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 

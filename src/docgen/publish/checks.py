@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import Problem, Related
 from docgen.publish import problems
-from docgen.publish.finished import Finished, PageExpectation
+from docgen.publish.expectation import PageExpectation
+from docgen.publish.finished import Finished
 from docgen.publish.fonts import family
 
 STAND_INS = {

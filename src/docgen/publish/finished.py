@@ -1,31 +1,12 @@
-"""A PDF that has been read, and what is expected of it."""
+"""A PDF that has been read."""
 
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from docgen.diagnostics import Failure, Span
 from docgen.publish.fonts import Font, Fonts
 from docgen.publish.text import PageText, read_page
-
-
-@dataclass(frozen=True, slots=True)
-class PageExpectation:
-    """What a document should look like.
-
-    ``path`` is how the file is called in problems. ``fonts`` are the fonts that the Word file names (none: not
-    checked); ``signature`` the lines of the signature block, post to name; ``anchors`` the marks for stamps;
-    ``unbroken`` what must not be parted by a line's end.
-    """
-
-    path: str
-    stage: Literal["draft", "to_sign", "signed"] = "draft"
-    fonts: tuple[str, ...] = ()
-    signature: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    unbroken: tuple[str, ...] = ()
-    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

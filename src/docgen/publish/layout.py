@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import Problem
 from docgen.publish import problems
-from docgen.publish.finished import Finished, PageExpectation
+from docgen.publish.expectation import PageExpectation
+from docgen.publish.finished import Finished
 from docgen.publish.text import Line, PageText
 
 _TOP = 24 * 72 / 25.4  # the number stands above the first line of text, which has at least 20 mm over it

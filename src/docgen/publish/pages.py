@@ -5,7 +5,8 @@ from pathlib import Path
 
 from docgen.diagnostics import Problem
 from docgen.publish import checks, layout
-from docgen.publish.finished import Finished, PageExpectation, read_pdf
+from docgen.publish.expectation import PageExpectation
+from docgen.publish.finished import Finished, read_pdf
 
 __all__ = ["PageExpectation", "check_pages"]
 

@@ -1,12 +1,12 @@
 """All that can be done with a template before any data: unpacked, read, checked, compiled, packed again."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Problem, Severity, Source
 from docgen.render import properties
-from docgen.render.archive import Entry, UnsafeArchive, in_order, pack
-from docgen.render.compiler import Compiled, compile_part
+from docgen.render.archive import UnsafeArchive, in_order, pack
+from docgen.render.compiled import HEAD, Assembly, Part
+from docgen.render.compiler import compile_part
 from docgen.render.lint import lint, review_marks
 from docgen.render.mend import mend
 from docgen.render.package import (
@@ -22,42 +22,11 @@ from docgen.render.package import (
 )
 from docgen.render.problems import UNSAFE_FILE
 from docgen.render.property_tags import property_parts
-from docgen.render.source import Page, read_page
-from docgen.render.tags import Tag, find_tags
+from docgen.render.source import read_page
+from docgen.render.tags import find_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the document that tags are printed in."""
-
-    name: str
-    source: Source
-    compiled: Compiled
-
-
-@dataclass
-class Assembly:
-    """A template taken apart; ``parts`` change with every document, ``entries`` never."""
-
-    entries: dict[str, Entry] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
-    core: str = properties.CORE
-    parts: list[Part] = field(default_factory=list)
-    properties: dict[str, Part] = field(default_factory=dict)
-    groups: list[list[Tag]] = field(default_factory=list)
-    styles: dict[str, str] = field(default_factory=dict)
-    pages: list[Page] = field(default_factory=list)
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The texts of the parts."""
-        return tuple(page.source for page in self.pages)
 
 
 def assemble(content: bytes, name: str) -> Assembly:
@@ -71,7 +40,7 @@ def assemble(content: bytes, name: str) -> Assembly:
         assembly.order = in_order(assembly.entries)
     except UnsafeArchive as error:
         source = Source(name, "")
-        assembly.pages = [Page(source, ())]
+        assembly.sources = [source]
         problems = [UNSAFE_FILE.at(source.span(), str(error), "откройте файл в Word и сохраните заново")]
     assembly.problems = tuple(sorted(set(problems)))
     return assembly
@@ -83,7 +52,7 @@ def _add_parts(assembly: Assembly, package: Package, name: str) -> list[Problem]
     for part, label in package.textual():
         root = parse(package.content(part), part)
         page = read_page(root, f"{name}#{label}" if label else name)
-        assembly.pages.append(page)
+        assembly.sources.append(page.source)
         tags = find_tags(page)
         found = lint(page, tags)
         problems += [*found, *review_marks(root, page)]
@@ -119,7 +88,7 @@ def _add_properties(assembly: Assembly, package: Package, name: str) -> list[Pro
         return []
     page, parts, problems = property_parts(parse(package.content(core), core), f"{name}#properties")
     if page.source.text:
-        assembly.pages.append(page)
+        assembly.sources.append(page.source)
     for key, (compiled, tags) in parts.items():
         assembly.groups.append(tags)
         assembly.properties[key] = Part(core, page.source, compiled)

@@ -5,53 +5,24 @@ where it stands and what its surroundings look like; every branch must leave the
 result is well-formed whatever the data are, and need not be parsed again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
 
-from jinja2 import Template as JinjaTemplate
 from jinja2 import TemplateSyntaxError, nodes
 
 from docgen.diagnostics import Problem
+from docgen.render.compiled import Compiled
 from docgen.render.environment import ENVIRONMENT, TEMPLATE_FILE
 from docgen.render.formatting import paragraph_properties
 from docgen.render.markup import Markup
 from docgen.render.mend import Mended
 from docgen.render.problems import SYNTAX, TORN_PAIR
-from docgen.render.tags import Tag
 
 _ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _COST_OF_VALUE = 64
 _COST_OF_TURN = 64
-
-
-@dataclass
-class Compiled:
-    """A part that can be rendered: jinja's function, its tags by line, what must be put right afterwards."""
-
-    code: CodeType | None
-    tags: list[Tag]
-    repairs: frozenset[str]
-    static: str = ""
-
-    def __post_init__(self) -> None:
-        self._template: JinjaTemplate | None = None
-        if self.code is not None:
-            self._template = JinjaTemplate.from_code(ENVIRONMENT, self.code, ENVIRONMENT.globals)
-
-    def pieces(self, names: dict[str, Any]) -> Iterator[str]:
-        """The finished XML, piece by piece."""
-        if self._template is None:
-            return iter((self.static,))
-        return self._template.root_render_func(self._template.new_context(names, shared=True))
-
-    def tag_at(self, line: int) -> Tag | None:
-        """The tag that a line of the generated code was made from."""
-        if self._template is None or not line:
-            return None
-        number = self._template.get_corresponding_lineno(line) - 1
-        return self.tags[number] if 0 <= number < len(self.tags) else None
 
 
 def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from docgen.diagnostics import Problem
 from docgen.render.archive import Entry, in_order, pack, write
-from docgen.render.assembly import HEAD, Assembly, Part
+from docgen.render.compiled import HEAD, Assembly, Part
 from docgen.render.environment import TEMPLATE_FILE
 from docgen.render.error import RenderError
 from docgen.render.package import TYPES, Relation, add_relations, add_type, relations_name

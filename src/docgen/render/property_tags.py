@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Problem, Severity, Source
-from docgen.render.compiler import Compiled, compile_part
+from docgen.render.compiled import Compiled
+from docgen.render.compiler import compile_part
 from docgen.render.escape import in_plain
 from docgen.render.lint import lint
 from docgen.render.mend import Mended

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from docgen.diagnostics import Span
+from docgen.diagnostics import Source, Span
 from docgen.render.source import Line, Page
 
 # A tag holds no other and is not endless: a stranger's paragraph of a million brackets is searched once, not a million times.
@@ -14,6 +14,7 @@ _OPENED = re.compile(r"\{[{%#]|[}%#]\}")
 _INSIDE = re.compile(
     r"(?P<marker>(?:tr|tc|p|r)(?=\s))?(?P<dash>[-+]?)(?P<inner>.*?)(?P<dash2>[-+]?)", re.DOTALL
 )
+NOWHERE = -1
 _WORD = re.compile(r"\s*([^\W\d]\w*)")
 _CLOSING = {"«": "»", "„": "“”", "“": "”", "‟": "”", "‘": "’", "‚": "‘’", '"': '"', "'": "'"}
 _DOUBLE, _SINGLE = "«»„“”‟", "‘’‚"
@@ -26,11 +27,13 @@ _PLAIN |= {ord(sign): '"' for sign in _DOUBLE} | {ord(sign): "'" for sign in _SI
 class Tag:
     """A tag: ``{{``, ``{%`` or ``{#``; marker (p, tr, tc, r or none); what stands inside, with plain quotes.
 
-    ``inner`` starts ``offset`` characters after the tag's own start, sign for sign as the person wrote it.
+    ``base`` is where its paragraph begins in the source (:data:`NOWHERE` for one that is in no text), ``line`` that
+    paragraph while the template is being taken apart. ``inner`` starts ``offset`` characters after the tag's own start,
+    sign for sign as the person wrote it.
     """
 
-    page: Page
-    line: Line | None
+    source: Source
+    base: int
     start: int
     end: int
     kind: str
@@ -38,11 +41,14 @@ class Tag:
     inner: str
     offset: int
     dashes: tuple[str, str] = ("", "")
+    line: Line | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Span:
         """The whole tag."""
-        return self.page.span(self.line, self.start, self.end) if self.line else self.page.source.span(0, 0)
+        if self.base == NOWHERE:
+            return self.source.span(0, 0)
+        return Span(self.source, self.base + self.start, self.base + self.end)
 
     @property
     def word(self) -> str:
@@ -58,7 +64,7 @@ class Tag:
     def part(self, start: int, end: int) -> Span:
         """The place of some characters of ``inner``."""
         whole = self.span
-        return whole.part(self.offset + start, self.offset + end) if self.line else whole
+        return whole if self.base == NOWHERE else whole.part(self.offset + start, self.offset + end)
 
     def find(self, name: str) -> Span:
         """The place of a dotted name inside; the whole tag if it is not there as written."""
@@ -91,9 +97,9 @@ def make_tag(page: Page, line: Line | None, start: int, text: str) -> Tag:
     marker = parts["marker"] or ""
     inner = plain(parts["inner"])
     dashes = ("", "") if text.startswith("{#") else (parts["dash"], parts["dash2"])
-    return Tag(
-        page, line, start, start + len(text), text[:2], marker, inner, 2 + parts.start("inner"), dashes
-    )
+    base, offset = line.start if line else NOWHERE, 2 + parts.start("inner")
+    end, kind = start + len(text), text[:2]
+    return Tag(page.source, base, start, end, kind, marker, inner, offset, dashes, line)
 
 
 def loose_brackets(page: Page) -> Iterator[Span]:

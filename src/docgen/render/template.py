@@ -11,12 +11,15 @@ from typing import Any
 
 from docgen.diagnostics import Failure, Problem, Severity, Source
 from docgen.render.access import readable
-from docgen.render.assembly import Assembly, assemble
+from docgen.render.cache import keep, kept
+from docgen.render.compiled import Assembly
 from docgen.render.environment import bounded_range
 from docgen.render.error import RenderError
+from docgen.render.kept import as_bytes, from_bytes
 from docgen.render.making import make
-from docgen.render.proof import prove
 from docgen.render.properties import DocumentProperties
+
+_COMPILED = "template"
 
 
 class Template:
@@ -31,8 +34,18 @@ class Template:
 
     @cached_property
     def _assembly(self) -> Assembly:
-        """Everything that does not depend on a document. (A cache on disk belongs here.)"""
-        return assemble(self._content, self.name)
+        """Everything that does not depend on a document; compiled once for all runs."""
+        known = kept(_COMPILED, self._content)
+        if known is not None:
+            return from_bytes(known, self.name)
+        from docgen.render.assembly import (
+            assemble,
+        )  # what reads and compiles is not loaded where nothing is compiled
+
+        assembly = assemble(self._content, self.name)
+        if not assembly.problems:
+            keep(as_bytes(assembly, self.name), _COMPILED, self._content)
+        return assembly
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -42,7 +55,7 @@ class Template:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The texts of the parts, a line per paragraph; the body first."""
-        return self._assembly.sources
+        return tuple(self._assembly.sources)
 
     def render(self, context: Any, properties: DocumentProperties | None = None) -> bytes:
         """The document, or :class:`RenderError`. ``context`` is a dictionary or a dataclass instance."""
@@ -53,6 +66,8 @@ class Template:
 
     def proof(self, view: type) -> list[Problem]:
         """What is wrong with the template, and with the names in it if its view is of this type; no data needed."""
+        from docgen.render.proof import prove
+
         found = set(self._assembly.problems)
         for tags in self._assembly.groups:
             found.update(prove(view, tags)[0])
@@ -60,6 +75,8 @@ class Template:
 
     def names(self) -> list[str]:
         """The dotted names that the template uses: ``chair.name``, ``orders[].text``."""
+        from docgen.render.proof import prove
+
         return sorted({name for tags in self._assembly.groups for name in prove(Any, tags)[1]})
 
 

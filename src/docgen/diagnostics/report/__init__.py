@@ -1,22 +1,29 @@
 """Problems as text: one file per format, each with ``render(problems) -> str``.
 
-A format is added by a file and a line in :data:`FORMATS`. Nothing here prints, sorts or decides; problems come
+A format is added by a file and its name in :data:`FORMATS`. Nothing here prints, sorts or decides; problems come
 out in the order they came in. Only :mod:`.text` knows colour and the closing :func:`.text.summary`.
 """
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from docgen.diagnostics.problem import Problem
-from docgen.diagnostics.report import github, gitlab, json, junit, sarif, short, text
 
-FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": text.render,
-    "short": short.render,
-    "json": json.render,
-    "sarif": sarif.render,
-    "junit": junit.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
+Render = Callable[[Sequence[Problem]], str]
+
+
+def _format(name: str) -> Render:
+    """The format of a file, which is loaded by the first report that is written so."""
+
+    def render(problems: Sequence[Problem]) -> str:
+        written: str = import_module(f"{__name__}.{name}").render(problems)
+        return written
+
+    return render
+
+
+FORMATS: dict[str, Render] = {
+    name: _format(name) for name in ("text", "short", "json", "sarif", "junit", "github", "gitlab")
 }
 
 __all__ = ["FORMATS"]

@@ -5,7 +5,7 @@ import re
 from docgen.corpus import Document
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.view import ProtocolView
-from docgen.publish.pages import PageExpectation
+from docgen.publish.expectation import PageExpectation
 
 FONT = "Times New Roman"
 _NUMBER = re.compile(r"№\s?[\w/-]*\d[\w/-]*")

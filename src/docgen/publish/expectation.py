@@ -1,0 +1,22 @@
+"""What is expected of a finished PDF."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class PageExpectation:
+    """What a document should look like.
+
+    ``path`` is how the file is called in problems. ``fonts`` are the fonts that the Word file names (none: not
+    checked); ``signature`` the lines of the signature block, post to name; ``anchors`` the marks for stamps;
+    ``unbroken`` what must not be parted by a line's end.
+    """
+
+    path: str
+    stage: Literal["draft", "to_sign", "signed"] = "draft"
+    fonts: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    unbroken: tuple[str, ...] = ()
+    numbered: bool = True
