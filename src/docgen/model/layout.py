@@ -76,8 +76,8 @@ class Participating(Protocol):
         ...
 
     @property
-    def kind(self) -> ParticipantKind:
-        """What it is to the cluster."""
+    def kind(self) -> ParticipantKind | None:
+        """What it is to the cluster; ``None`` while it is not written."""
         ...
 
     @property
@@ -110,6 +110,16 @@ class Layout(Record):
         default_factory=dict,
         title="Встроенные составляющие",
         description="Названия и обязательность таблиц и рисунков, которые строит docgen",
+    )
+    front: list[str] = Field(
+        default_factory=list,
+        title="Перед разделами",
+        description="Составляющие и таблицы между оглавлением и первым разделом",
+    )
+    back: list[str] = Field(
+        default_factory=list,
+        title="После разделов",
+        description="Составляющие и таблицы между последним разделом и листом подписей",
     )
     blocks: list[Block] = Field(
         default_factory=list, title="Блоки мероприятий", description="По порядку печати"
@@ -157,6 +167,13 @@ class Layout(Record):
         """The point at which a component or a free table is printed."""
         wanted = name.value if isinstance(name, Component) else name
         return next((one for one in self.points() if wanted in one.point.shows), None)
+
+    def printed(self) -> Iterator[str]:
+        """The names of all components and free tables that are printed, in the order of printing."""
+        yield from self.front
+        for one in self.points():
+            yield from one.point.shows
+        yield from self.back
 
     def setting(self, component: Component) -> ComponentSetting:
         """What the layout says of a component; what it says nothing of is not required."""
