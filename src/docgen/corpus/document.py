@@ -77,14 +77,13 @@ class Corpus:
 
     @cached_property
     def _by_type(self) -> dict[type, tuple[Document[Any], ...]]:
-        found: dict[type, list[Document[Any]]] = {}
-        for document in self.documents:
-            found.setdefault(type(document.record), []).append(document)
-        return {record_type: tuple(documents) for record_type, documents in found.items()}
+        return {}
 
     def of(self, record_type: type[D]) -> tuple[Document[D], ...]:
-        """Every document whose record is of the type, in the order of their ids."""
-        return self._by_type.get(record_type, ())
+        """Every document whose record is of the type or of one made of it, in the order of their ids."""
+        if record_type not in self._by_type:
+            self._by_type[record_type] = tuple(d for d in self.documents if isinstance(d.record, record_type))
+        return self._by_type[record_type]
 
     def one(self, record_type: type[D]) -> D | None:
         """The record of the only document of a type (a file of reference data); ``None`` if there is none."""

@@ -5,41 +5,26 @@ from enum import Enum
 from pydantic import Field
 
 from docgen.model.layout_parts import Named
+from docgen.model.titled import Titled
 from docgen.model.values import Number
 from docgen.sources import Prose, Record
 
 
-class ParticipantKind(Enum):
+class ParticipantKind(Titled):
     """What an organisation is to the cluster."""
 
-    BASE_COLLEGE = "base_college"
-    COLLEGE = "college"
-    ENTERPRISE = "enterprise"
-    UNIVERSITY = "university"
-    AUTHORITY = "authority"
-    ASSOCIATION = "association"
-    OTHER = "other"
-
-    @property
-    def title(self) -> str:
-        """The word that the user reads."""
-        return _KIND_TITLES[self]
+    BASE_COLLEGE = "base_college", "базовый колледж", "базовая образовательная организация"
+    COLLEGE = "college", "колледж – участник", "колледж", "сетевая образовательная организация"
+    ENTERPRISE = "enterprise", "предприятие-партнёр", "предприятие", "работодатель"
+    UNIVERSITY = "university", "образовательная организация высшего образования", "вуз", "университет"
+    AUTHORITY = "authority", "орган власти", "орган исполнительной власти"
+    ASSOCIATION = "association", "объединение работодателей"
+    OTHER = "other", "иной участник", "иная организация"
 
     @property
     def is_college(self) -> bool:
         """Whether it teaches professions: it may receive the grant."""
         return self in (ParticipantKind.BASE_COLLEGE, ParticipantKind.COLLEGE)
-
-
-_KIND_TITLES = {
-    ParticipantKind.BASE_COLLEGE: "базовый колледж",
-    ParticipantKind.COLLEGE: "колледж – участник",
-    ParticipantKind.ENTERPRISE: "предприятие-партнёр",
-    ParticipantKind.UNIVERSITY: "образовательная организация высшего образования",
-    ParticipantKind.AUTHORITY: "орган власти",
-    ParticipantKind.ASSOCIATION: "объединение работодателей",
-    ParticipantKind.OTHER: "иной участник",
-}
 
 
 class Block(Named):

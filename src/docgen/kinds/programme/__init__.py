@@ -1,0 +1,1 @@
+"""Программа развития кластера. Исходники: content/programme/. Шаблон: templates/programme.docx."""

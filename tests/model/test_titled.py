@@ -1,0 +1,29 @@
+"""A member of a closed list is written by its key or in Russian."""
+
+import pytest
+
+from docgen.model.layout_demands import ParticipantKind
+
+
+@pytest.mark.parametrize(
+    ("written", "member"),
+    [
+        ("base_college", ParticipantKind.BASE_COLLEGE),
+        ("Базовый колледж", ParticipantKind.BASE_COLLEGE),
+        ("колледж - участник", ParticipantKind.COLLEGE),
+        ("предприятие‑партнер", ParticipantKind.ENTERPRISE),
+        ("  ВУЗ ", ParticipantKind.UNIVERSITY),
+    ],
+)
+def test_key_title_and_other_words_are_read(written: str, member: ParticipantKind) -> None:
+    assert ParticipantKind(written) is member
+
+
+@pytest.mark.parametrize("written", ["", "колеж", "базовый"])
+def test_anything_else_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="is not a valid"):
+        ParticipantKind(written)
+
+
+def test_the_description_of_a_field_tells_keys_and_titles() -> None:
+    assert ParticipantKind.told().startswith("base_college – базовый колледж, college – колледж – участник")
