@@ -15,9 +15,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from docgen.language.period_reading import parse_period
 from docgen.language.periods import Period
+from docgen.model.markdown import Markdown
 from docgen.model.values import Number
 from docgen.sources import Mapping
-from docgen.sources.record import ProseMark
 
 T = TypeVar("T")
 
@@ -27,13 +27,6 @@ class RowsMark:
 
 
 Rows = Annotated[list[T], RowsMark()]
-
-
-class MarkdownMark(ProseMark):
-    """Marks running text in CommonMark."""
-
-
-Markdown = Annotated[str, MarkdownMark()]
 
 
 ByYear = Annotated[dict[int, Number], "years"]
