@@ -9,18 +9,26 @@ view
 (:mod:`proof_values` the expressions, :mod:`proof_types` the types, :mod:`fields` what can be read). The room knows nothing of kinds of documents.
 """
 
-from docgen.render.blocks import Block, Cell, ListItem, PageBreak, Paragraph, Picture, Table
+from docgen.render.blocks import Block, ListItem, PageBreak, Paragraph, Picture
+from docgen.render.contents import Contents, Entry
 from docgen.render.error import RenderError
 from docgen.render.fields import Field, fields
 from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
 from docgen.render.properties import DocumentProperties
+from docgen.render.references import Bookmark, Count, PageNumber, Reference
+from docgen.render.sections import Turned
+from docgen.render.tables import Cell, Table
 from docgen.render.template import Template
 
 __all__ = [
     "Block",
     "Bold",
+    "Bookmark",
     "Cell",
+    "Contents",
+    "Count",
     "DocumentProperties",
+    "Entry",
     "Field",
     "Gap",
     "Inline",
@@ -28,11 +36,14 @@ __all__ = [
     "Link",
     "ListItem",
     "PageBreak",
+    "PageNumber",
     "Paragraph",
     "Picture",
+    "Reference",
     "RenderError",
     "Table",
     "Template",
     "Text",
+    "Turned",
     "fields",
 ]

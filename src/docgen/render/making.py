@@ -16,6 +16,7 @@ from docgen.render.problems import BROKEN_XML, FORBIDDEN, UNPRINTABLE
 from docgen.render.properties import DocumentProperties, core_xml
 from docgen.render.rendering import CURRENT, Rendering
 from docgen.render.repair import repair
+from docgen.render.sections import with_sections
 
 _AT_ONCE = 512
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,7 +53,11 @@ def _whole_part(part: Part, names: dict[str, Any], rendering: Rendering) -> str:
             rendering.problems.append(
                 BROKEN_XML.at(rendering.nowhere, message, "проверьте теги {{r … }} и {{p … }}")
             )
-    if rendering.problems or not needs:
+    if rendering.problems:
+        return markup
+    if rendering.turned:
+        markup = with_sections(markup)
+    if not needs:
         return markup
     return repair(markup, frozenset(needs), rendering.drawings)
 

@@ -43,17 +43,19 @@ class Rendering:
     problems: list[Problem] = field(default_factory=list)
     left: int = MAX_SIGNS
     drawings: "count[int]" = field(default_factory=lambda: count(1001))
+    bookmarks: "count[int]" = field(default_factory=lambda: count(1001))
     media: dict[str, bytes] = field(default_factory=dict)
     place: Callable[[int], Place | None] = lambda line: None
     foreign: bool = False
     drawn: bool = False
+    turned: bool = False
     links: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 
     def enter(self, place: Callable[[int], Place | None], nowhere: Span) -> None:
         """Begin the next part: relations belong to parts."""
         self.place, self.nowhere = place, nowhere
-        self.foreign = self.drawn = False
+        self.foreign = self.drawn = self.turned = False
         self.links, self.pictures = {}, {}
 
     def note(self, rule: Rule, message: str, hint: str = "", name: str = "") -> None:
