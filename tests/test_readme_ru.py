@@ -10,7 +10,8 @@ import pytest
 
 from docgen.build.checking import check_workspace
 from docgen.build.workspace import Workspace
-from docgen.cli import COMMANDS, docgen
+from docgen.cli import COMMANDS
+from docgen.cli.program import docgen
 from docgen.diagnostics import Problem, Severity
 from docgen.kinds import KINDS, REFERENCES
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from docgen.__main__ import run
-from docgen.cli import COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -71,15 +70,6 @@ def test_bug_shows_its_traceback_to_developers(
 def test_interruption_is_one_word(capsys: pytest.CaptureFixture[str]) -> None:
     run(["ends", "interrupt"])
     assert "Прервано" in capsys.readouterr().err
-
-
-def test_unfinished_command_does_not_break_help(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(COMMANDS, "someday", ("docgen.cli.someday:command", "Когда-нибудь."))
-    assert run(["--help"]) == 0
-    assert "someday" not in capsys.readouterr().out
-    assert run(["someday"]) == 2
 
 
 def docgen(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -7,7 +7,8 @@ import click
 import pytest
 
 from docgen.__main__ import run
-from docgen.cli import COMMANDS, docgen
+from docgen.cli import COMMANDS
+from docgen.cli.program import docgen
 from docgen.cli.russian import adopt
 
 ENGLISH = re.compile(

@@ -21,7 +21,7 @@ def command(console: Console, shell: str) -> None:
 
     Первая строка скрипта говорит, куда его поставить.
     """
-    from docgen.cli import docgen
+    from docgen.cli.program import docgen
 
     found = get_completion_class(shell)
     assert found is not None, shell

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from docgen.cli import COLOR, QUIET, VERBOSE
 from docgen.cli.console import Console
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -66,10 +67,10 @@ def everywhere() -> list[click.Option]:
             metavar="КОГДА",
             expose_value=False,
             callback=_remember,
-            help="Цвет: auto (только на экране), always, never.",
+            help=COLOR,
         ),
-        _switch("-q", "--quiet", "Только результаты: без хода работы и итога."),
-        _switch("-v", "--verbose", "Подробнее о ходе работы и о сбоях."),
+        _switch("-q", "--quiet", QUIET),
+        _switch("-v", "--verbose", VERBOSE),
     ]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from docgen.cli import HELP
 from docgen.cli.options import everywhere
 from docgen.cli.types import limits, suggest, translated
 
@@ -30,7 +31,7 @@ class Command(click.Command):
         """``--help``, told in Russian."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = "Показать эту справку и выйти."
+            option.help = HELP
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
