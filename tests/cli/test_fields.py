@@ -44,7 +44,8 @@ def judge(desk: Desk, name: str = "protocol") -> jsonschema.Draft202012Validator
 
 def sources(name: str) -> list[Path]:
     """The project's files of a kind or a registry."""
-    return [*PROJECT.glob(f"content/{name}/*.yaml"), *PROJECT.glob(f"content/reference/{name}.yaml")]
+    places = (f"{name}/*.yaml", f"reference/{name}.yaml", f"reference/{name}/*.yaml")
+    return [path for place in places for path in PROJECT.glob(f"content/{place}")]
 
 
 def nodes(node: Any) -> Iterator[dict[str, Any]]:

@@ -121,13 +121,14 @@ def test_init_makes_a_workspace_that_builds(
     said = desk("init", str(folder))
     assert said.code == 0
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    shipped = [*PROJECT.glob("templates/*.docx"), *PROJECT.glob("content/*/*.yaml")]
+    shipped = [*PROJECT.glob("templates/*.docx"), *PROJECT.glob("content/[!.]*/**/*.yaml")]
     schemas = {name for name in made if name.startswith("content/.schema/")}
     assert made - schemas == {path.relative_to(PROJECT).as_posix() for path in shipped}
     assert len(said.out.splitlines()) == len(shipped)
     named = {
-        re.match(r"# yaml-language-server: \$schema=\.\./(\S+)", path.read_text("utf-8"))
-        for path in shipped[1:]
+        re.match(r"# yaml-language-server: \$schema=(?:\.\./)+(\S+)", path.read_text("utf-8"))
+        for path in shipped
+        if path.suffix == ".yaml"
     }
     assert {f"content/{match[1]}" for match in named if match} <= schemas
     assert None not in named

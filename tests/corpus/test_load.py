@@ -129,3 +129,58 @@ def test_a_gap_is_an_error_from_to_sign_on(tmp_path: Path) -> None:
     assert [p.severity for p in check_document(draft, NOTE, loaded.corpus)] == [Severity.GAP]
     assert [p.severity for p in check_document(draft, NOTE, loaded.corpus, Stage.TO_SIGN)] == [Severity.ERROR]
     assert [p.severity for p in check_document(to_sign, NOTE, loaded.corpus)] == [Severity.ERROR]
+
+
+class Plan(Record):
+    title: str
+
+
+PLANS = Reference("plans", "Планы", Plan, folder=True)
+
+
+def read_with_plans(root: Path, **files: str) -> Loaded:
+    read(root, **files)
+    return load(root, [NOTE], [WORDS, PLANS])
+
+
+def test_a_folder_of_reference_data_is_read_file_by_file(tmp_path: Path) -> None:
+    loaded = read_with_plans(
+        tmp_path,
+        reference__plans__one_dot_yaml="title: А\n",
+        reference__plans__two_dot_yaml="title: Б\n",
+        note__a_dot_yaml="title: А\n",
+    )
+    assert [(d.kind, d.id) for d in loaded.corpus.documents] == [
+        ("note", "a"),
+        ("reference", "one"),
+        ("reference", "two"),
+    ]
+    assert [d.record.title for d in loaded.corpus.of(Plan)] == ["А", "Б"]
+
+
+def test_a_folder_of_reference_data_is_read_whatever_is_chosen(tmp_path: Path) -> None:
+    read_with_plans(tmp_path, reference__plans__one_dot_yaml="title: А\n", note__a_dot_yaml="title: А\n")
+    chosen = load(tmp_path, [NOTE], [PLANS], only=[])
+    assert [document.id for document in chosen.corpus.documents] == ["one"]
+
+
+def test_what_is_wrong_in_a_folder_of_reference_data_is_told(tmp_path: Path) -> None:
+    loaded = read_with_plans(
+        tmp_path,
+        reference__plans__one_dot_yaml="titel: А\n",
+        reference__plans__Ж_dot_yaml="title: Б\n",
+        reference__plan__one_dot_yaml="title: А\n",
+    )
+    assert sorted(told(loaded)) == [
+        ("C002", "content/reference/plans/Ж.yaml"),
+        ("C004", "content/reference/plan"),
+        ("S101", "content/reference/plans/one.yaml"),
+        ("S102", "content/reference/plans/one.yaml"),
+    ]
+    assert [path.name for path in loaded.broken_references] == ["one.yaml"]
+    assert loaded.broken == loaded.broken_references
+
+
+def test_a_file_of_a_folder_does_not_stand_beside_it(tmp_path: Path) -> None:
+    loaded = read_with_plans(tmp_path, reference__plans_dot_yaml="title: А\n")
+    assert told(loaded) == [("C004", "content/reference/plans.yaml")]

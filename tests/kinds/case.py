@@ -124,11 +124,10 @@ def references() -> tuple[Document[Any], ...]:
     """The reference data that cases use."""
     documents = []
     for reference in REFERENCES:
-        path = HERE / "reference" / f"{reference.name}.yaml"
-        if path.exists():
+        for path in reference.files(HERE / "reference"):
             record, problems, source = read(path.read_text(encoding="utf-8"), reference.record, path.name)
             assert not problems, problems
-            documents.append(Document("reference", reference.name, source, record))
+            documents.append(Document("reference", path.stem, source, record))
     return tuple(documents)
 
 

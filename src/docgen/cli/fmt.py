@@ -41,18 +41,14 @@ def command(console: Console, paths: tuple[Path, ...], only_check: bool) -> int:
 def _format(console: Console, workspace: "Workspace", path: Path, *, only_check: bool) -> str:
     """``same``, ``changed`` or ``failed``."""
     from docgen.build import atomic
-    from docgen.corpus.load import shown
+    from docgen.corpus.load import record_type_of, shown
     from docgen.diagnostics import Source
     from docgen.kinds import KINDS, REFERENCES
     from docgen.kinds.every.prose import prose_in
     from docgen.sources import read_source
     from docgen.sources.edit import Change, edit
 
-    types: dict[str, Any] = {kind.name: kind.record for kind in KINDS}
-    registries: dict[str, Any] = {reference.name: reference.record for reference in REFERENCES}
-    record_type = (
-        registries.get(path.stem) if path.parent.name == "reference" else types.get(path.parent.name)
-    )
+    record_type = record_type_of(workspace.root, path, KINDS, REFERENCES)
     if record_type is None:
         return "same"
     source, problems = read_source(path, shown(workspace.root, path))

@@ -7,7 +7,7 @@ A :class:`Kind` tells what is written, what must hold and what is printed; :func
 from docgen.corpus.check import check_document, check_references, with_stage
 from docgen.corpus.document import Corpus, Document, DocumentRecord, SignedFile, Stage
 from docgen.corpus.kind import Kind, Reference, printed
-from docgen.corpus.load import Loaded, load
+from docgen.corpus.load import Loaded, load, record_type_of
 
 __all__ = [
     "Corpus",
@@ -22,5 +22,6 @@ __all__ = [
     "check_references",
     "load",
     "printed",
+    "record_type_of",
     "with_stage",
 ]

@@ -21,12 +21,12 @@ def check_document(
 
 def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Problem]:
     """All that is wrong with the reference data."""
-    rules = {reference.name: reference.rules for reference in references}
+    rules = {reference.record: reference.rules for reference in references}
     return sorted(
         problem
         for document in corpus.documents
         if document.kind == "reference"
-        for rule in rules.get(document.id, ())
+        for rule in rules.get(type(document.record), ())
         for problem in rule(document, corpus)
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from docgen.corpus.document import Corpus, Document
 from docgen.diagnostics import Rule
-from docgen.sources import Registry
+from docgen.sources import Record, Registry
 
 D = TypeVar("D")
 V = TypeVar("V", bound="Printable")
@@ -56,9 +57,17 @@ class Kind(Generic[D, V]):
 
 @dataclass(frozen=True)
 class Reference:
-    """A file of reference data: ``content/reference/<name>.yaml``."""
+    """A file of reference data, ``content/reference/<name>.yaml``; with ``folder`` a folder of them, ``<name>/*.yaml``."""
 
     name: str
     title: str
-    record: type[Registry[Any]]
+    record: type[Registry[Any]] | type[Record]
     rules: tuple[Rule, ...] = ()
+    folder: bool = False
+
+    def files(self, reference_folder: Path) -> list[Path]:
+        """Its files within the folder of reference data, by name."""
+        if self.folder:
+            return sorted(path for path in (reference_folder / self.name).glob("*.yaml") if path.is_file())
+        path = reference_folder / f"{self.name}.yaml"
+        return [path] if path.is_file() else []

@@ -20,11 +20,15 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 
 @dataclass
 class Loaded:
-    """What was read: the corpus, the problems, and the sources that did not make it into the corpus."""
+    """What was read: the corpus, the problems, and the sources that did not make it into the corpus.
+
+    ``broken`` holds all of them, ``broken_references`` those of reference data.
+    """
 
     corpus: Corpus
     problems: list[Problem]
     broken: list[Path] = field(default_factory=list)
+    broken_references: list[Path] = field(default_factory=list)
 
 
 def load(
@@ -38,23 +42,37 @@ def load(
     Every file that can be read is read, whatever is wrong with the others.
     """
     wanted = None if only is None else {path.resolve() for path in only}
-    types = {kind.name: kind.record for kind in kinds}
-    registries = {reference.name: reference.record for reference in references}
     loaded = Loaded(Corpus(), [])
     resolved = cache(Path.resolve)  # files are no links, their folders may lie behind one
     documents = []
-    for path in _files(root, types, registries, loaded.problems):
-        in_reference = path.parent.name == REFERENCE
+    for path, record_type in _sources(root, kinds, references, loaded.problems):
+        in_reference = _is_reference(root, path)
         if wanted is not None and not in_reference and resolved(path.parent) / path.name not in wanted:
             continue
-        record_type = registries[path.stem] if in_reference else types[path.parent.name]
         document = _read(root, path, record_type, loaded.problems)
         if document is None:
             loaded.broken.append(path)
+            loaded.broken_references += [path] if in_reference else []
         else:
             documents.append(document)
     loaded.corpus = Corpus(tuple(documents))
     return loaded
+
+
+def record_type_of(
+    root: Path, path: Path, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference]
+) -> type[Any] | None:
+    """The type of the record that a source must hold, told by where it lies; ``None`` for what is no source."""
+    folders = path.relative_to(root / "content").parent.parts
+    if folders == (REFERENCE,):
+        return next((r.record for r in references if r.name == path.stem and not r.folder), None)
+    if folders[:1] == (REFERENCE,):
+        return next((r.record for r in references if folders == (REFERENCE, r.name) and r.folder), None)
+    return next((kind.record for kind in kinds if folders == (kind.name,)), None)
+
+
+def _is_reference(root: Path, path: Path) -> bool:
+    return path.relative_to(root / "content").parts[0] == REFERENCE
 
 
 def _read(root: Path, path: Path, record_type: type[Any], problems: list[Problem]) -> Document[Any] | None:
@@ -62,9 +80,11 @@ def _read(root: Path, path: Path, record_type: type[Any], problems: list[Problem
     problems += found
     if found:
         return None
-    record, found = (_kept if path.parent.name == REFERENCE else _record)(source, record_type)
+    in_reference = _is_reference(root, path)
+    record, found = (_kept if in_reference else _record)(source, record_type)
     problems += found
-    return None if record is None else Document(path.parent.name, path.stem, source, record)
+    kind = REFERENCE if in_reference else path.parent.name
+    return None if record is None else Document(kind, path.stem, source, record)
 
 
 def _record(source: Source, record_type: type[Any]) -> tuple[Any, list[Problem]]:
@@ -77,7 +97,7 @@ def _record(source: Source, record_type: type[Any]) -> tuple[Any, list[Problem]]
 
 
 # Reference data is read again for every batch of documents, and is nearly always the same.
-_kept: Any = lru_cache(maxsize=16)(_record)
+_kept: Any = lru_cache(maxsize=64)(_record)
 
 
 def shown(root: Path, path: Path) -> str:
@@ -85,65 +105,82 @@ def shown(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def _files(
-    root: Path, types: dict[str, Any], registries: dict[str, Any], problems: list[Problem]
-) -> Iterator[Path]:
-    content = root / "content"
-    for folder in sorted(
-        path for path in content.iterdir() if path.is_dir() and not path.name.startswith(".")
-    ):
-        if folder.name not in types and folder.name != REFERENCE:
-            if any(folder.iterdir()):
-                near = difflib.get_close_matches(folder.name, types, n=1)
-                hint = f"может быть, {near[0]}?" if near else f"есть: {', '.join(sorted(types))}"
-                problems.append(
-                    _at(root, folder, said.UNKNOWN_FOLDER, f"папка «{folder.name}» – не вид документов", hint)
-                )
+def _sources(
+    root: Path, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference], problems: list[Problem]
+) -> Iterator[tuple[Path, type[Any]]]:
+    """Every file that is a source, with the type of its record."""
+    for folder in _folders_in(root / "content"):
+        if folder.name == REFERENCE:
+            yield from _reference_files(root, folder, references, problems)
             continue
-        for path in sorted(folder.iterdir()):
-            if (
-                path.is_file()
-                and not path.name.startswith((".", "~$"))
-                and _readable(root, path, registries, problems)
-            ):
-                yield path
+        record_type = next((kind.record for kind in kinds if kind.name == folder.name), None)
+        if record_type is not None:
+            yield from ((path, record_type) for path in _named_files(root, folder, problems))
+        elif any(folder.iterdir()):
+            names = [kind.name for kind in kinds]
+            hint = _nearest(folder.name, names, f"есть: {', '.join(sorted(names))}")
+            message = f"папка «{folder.name}» – не вид документов"
+            problems.append(_at(root, folder, said.UNKNOWN_FOLDER, message, hint))
 
 
-def _readable(root: Path, path: Path, registries: dict[str, Any], problems: list[Problem]) -> bool:
-    """Whether the file is a source; what speaks against it becomes a problem."""
-    if path.suffix != ".yaml":
-        if path.suffix.lower() in (".yml", ".yaml"):
-            problems.append(
-                _at(
-                    root,
-                    path,
-                    said.WRONG_EXTENSION,
-                    "файл пропущен: расширение не .yaml",
-                    "переименуйте в .yaml",
-                )
+def _reference_files(
+    root: Path, folder: Path, references: Sequence[Reference], problems: list[Problem]
+) -> Iterator[tuple[Path, type[Any]]]:
+    single = {reference.name: reference for reference in references if not reference.folder}
+    several = {reference.name: reference for reference in references if reference.folder}
+    for path in _files_in(root, folder, problems):
+        if path.stem in single:
+            yield path, single[path.stem].record
+            continue
+        hint = _nearest(
+            path.stem, list(single), f"есть: {', '.join(f'{name}.yaml' for name in single)}", ".yaml"
+        )
+        message = f"справочника «{path.stem}» нет"
+        problems.append(_at(root, path, said.UNKNOWN_REFERENCE, message, hint))
+    for inner in _folders_in(folder):
+        if inner.name in several:
+            yield from ((path, several[inner.name].record) for path in _named_files(root, inner, problems))
+        elif any(inner.iterdir()):
+            known = (
+                f"есть папки: {', '.join(several)}" if several else "перенесите файлы в content/reference/"
             )
-        return False
-    if path.is_symlink():
-        problems.append(
-            _at(root, path, said.LINKED_FILE, "символическая ссылка вместо файла", "скопируйте файл")
-        )
-        return False
-    if path.parent.name == REFERENCE:
-        if path.stem in registries:
-            return True
-        near = difflib.get_close_matches(path.stem, registries, n=1)
-        hint = (
-            f"может быть, {near[0]}.yaml?"
-            if near
-            else f"есть: {', '.join(f'{name}.yaml' for name in registries)}"
-        )
-        problems.append(_at(root, path, said.UNKNOWN_REFERENCE, f"справочника «{path.stem}» нет", hint))
-        return False
-    if not _ID.fullmatch(path.stem):
-        hint = "строчные латинские буквы, цифры, точка, дефис, подчёркивание"
-        problems.append(_at(root, path, said.BAD_ID, f"имя файла «{path.name}» не годится", hint))
-        return False
-    return True
+            message = f"справочника «{inner.name}» из нескольких файлов нет"
+            hint = _nearest(inner.name, list(several), known)
+            problems.append(_at(root, inner, said.UNKNOWN_REFERENCE, message, hint))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def _nearest(name: str, names: list[str], otherwise: str, ending: str = "") -> str:
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"может быть, {near[0]}{ending}?" if near else otherwise
+
+
+def _named_files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files of a folder whose names may be the names of documents."""
+    for path in _files_in(root, folder, problems):
+        if _ID.fullmatch(path.stem):
+            yield path
+        else:
+            hint = "строчные латинские буквы, цифры, точка, дефис, подчёркивание"
+            problems.append(_at(root, path, said.BAD_ID, f"имя файла «{path.name}» не годится", hint))
+
+
+def _files_in(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The YAML files of a folder; what looks like one and is not read becomes a problem."""
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.name.startswith((".", "~$")):
+            continue
+        if path.suffix == ".yaml" and not path.is_symlink():
+            yield path
+        elif path.suffix == ".yaml":
+            message = "символическая ссылка вместо файла"
+            problems.append(_at(root, path, said.LINKED_FILE, message, "скопируйте файл"))
+        elif path.suffix.lower() in (".yml", ".yaml"):
+            message = "файл пропущен: расширение не .yaml"
+            problems.append(_at(root, path, said.WRONG_EXTENSION, message, "переименуйте в .yaml"))
 
 
 def _at(root: Path, path: Path, rule: Any, message: str, hint: str) -> Problem:

@@ -2,9 +2,10 @@
 
 from docgen.corpus import Reference
 from docgen.kinds import protocol
-from docgen.kinds.every import reference_rules
+from docgen.kinds.every import layout_rules, reference_rules
 from docgen.model.cited import CitedDocuments
 from docgen.model.forms import ApprovedForms
+from docgen.model.layout import Layout
 from docgen.model.organisations import Groups, Organisations
 from docgen.model.people import People
 
@@ -16,4 +17,5 @@ REFERENCES = (
     Reference("groups", "Группы участников и адресатов", Groups, reference_rules.RULES),
     Reference("documents", "Документы, на которые ссылаются", CitedDocuments, reference_rules.RULES),
     Reference("forms", "Утверждённые формы", ApprovedForms, reference_rules.RULES),
+    Reference("layouts", "Макеты программ развития", Layout, layout_rules.RULES, folder=True),
 )
