@@ -4,6 +4,7 @@ The only room that reads YAML. Every value keeps the place it was written at, so
 points at the right character.
 """
 
+from docgen.sources.lately import kept_of_last
 from docgen.sources.parse import parse, read_source
 from docgen.sources.record import Prose, Record, Registry
 from docgen.sources.structure import structure
@@ -17,6 +18,7 @@ __all__ = [
     "Registry",
     "Scalar",
     "Sequence",
+    "kept_of_last",
     "parse",
     "read_source",
     "structure",

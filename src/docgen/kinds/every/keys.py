@@ -12,7 +12,7 @@ from docgen.model.orders import Addressee
 from docgen.model.organisations import Group, Groups, Organisation, Organisations
 from docgen.model.people import People, Person
 from docgen.model.references import Ref, refs_in
-from docgen.sources import Record, Registry
+from docgen.sources import Record, Registry, kept_of_last
 
 _FILES: dict[type[Registry[Any]], str] = {
     Groups: "groups.yaml",
@@ -87,6 +87,7 @@ def ambiguous_key(document: Document[Any], corpus: Corpus) -> Findings:
             )
 
 
+@kept_of_last
 def references(record: Record | Registry[Any]) -> Iterator[tuple[type[Record], Ref[Any]]]:
     """All references of a document or of a file of reference data, with what they refer to."""
     records = record.root.values() if isinstance(record, Registry) else (record,)

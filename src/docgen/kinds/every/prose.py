@@ -10,10 +10,11 @@ from docgen.diagnostics import Finding, Findings, Rule
 from docgen.kinds.every.text import RULES as TEXT_RULES
 from docgen.kinds.every.text import check_text
 from docgen.model.references import KEY, Ref
-from docgen.sources import Record, Registry, Scalar, Sequence
+from docgen.sources import Record, Registry, Scalar, Sequence, kept_of_last
 from docgen.sources.record import ProseMark
 
 
+@kept_of_last
 def prose_in(record: Record | Registry[Any]) -> Iterator[Scalar]:
     """Every text that people will read: ``Prose`` fields, and names written in place of keys."""
     for one in record.records():

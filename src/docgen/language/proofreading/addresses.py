@@ -2,14 +2,14 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.letters import CYRILLIC_LOOKS
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
+from docgen.language.proofreading.sought import sought
 
-_MAIL = lazy(r"(?<![^\s<>«»\"(),;:])[^\s<>«»\"(),;:]+@[^\s<>«»\"(),;]+")
-_LINK = lazy(r"(?:https?://|www\.)[^\s<>«»\"]+", re.IGNORECASE)
-_RUSSIAN = lazy("[А-яЁёІі]")
-_LATIN = lazy("[A-Za-z]")
+_MAIL = sought(r"(?<![^\s<>«»\"(),;:])[^\s<>«»\"(),;:]+@[^\s<>«»\"(),;]+")
+_LINK = sought(r"(?:https?://|www\.)[^\s<>«»\"]+", re.IGNORECASE)
+_RUSSIAN = sought("[А-яЁёІі]")
+_LATIN = sought("[A-Za-z]")
 
 
 def _addresses(text: str) -> list[re.Match[str]]:
@@ -53,10 +53,10 @@ def russian_letter_in_address(text: str) -> Slips:
             )
 
 
-_LOCAL = lazy(r"[\w+][\w.+-]*")
-_HOST = lazy(r"(?:[\w-]+\.)+[A-Za-zА-яЁё][\w-]*[A-Za-zА-яЁё]")
-_NO_HOST = lazy(r"(?<![\w.@+-])[\w+-][\w.+-]*@(?=[\s,;:)»]|\.(?:\s|$)|$)")
-_TORN_MAIL = lazy(
+_LOCAL = sought(r"[\w+][\w.+-]*")
+_HOST = sought(r"(?:[\w-]+\.)+[A-Za-zА-яЁё][\w-]*[A-Za-zА-яЁё]")
+_NO_HOST = sought(r"(?<![\w.@+-])[\w+-][\w.+-]*@(?=[\s,;:)»]|\.(?:\s|$)|$)")
+_TORN_MAIL = sought(
     r"[A-Za-z0-9._-]+(?: @ ?| ?@ )[A-Za-z0-9-]+\.[a-z]{2,}|[A-Za-z0-9._-]+@[A-Za-z0-9-]+,(?=ru\b|com\b|org\b)\w+"
 )
 
@@ -91,7 +91,7 @@ def mail_syntax(text: str) -> Slips:
             )
 
 
-_BROKEN_LINK = lazy(
+_BROKEN_LINK = sought(
     r"(?:https?:/(?=[^/\s])|https?//:?|https?;//|https?:\\\\|htt?ps?:///+|(?<![A-Za-z])(?:htps?|ttps?|hhttps?|htttps?)://|https?: //|https?:// )[^\s,;)]*"
     r"|www,\S+|(?<![\w@.,/])[a-z]{2,},[a-z0-9-]+\.(?:ru|com|org)(?!\w)|www\.?\s(?=[a-z]+\.ru)\S+|https?://https?://\S+|https?://(?:www\.)?[\w-]+(?=[\s,;)]|$)|https?://\S*,(?:ru|com|org)\b\S*",
     re.IGNORECASE,
@@ -113,7 +113,7 @@ def link_syntax(text: str) -> Slips:
             yield Slip(match.start(), match.end(), "ссылка написана с ошибкой и не откроется")
 
 
-_GLUED = lazy(
+_GLUED = sought(
     r"(?:https?://|www\.)[^\s<>«»\"]+?[\w/]([.,;])(?=\s|$)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(\.)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def glued_full_stop(text: str) -> Slips:
         yield Slip(match.start(group), match.end(group), "знак вплотную к адресу попадёт в ссылку")
 
 
-_STORAGE = lazy(
+_STORAGE = sought(
     r"(?:disk\.yandex\.\w+|yadi\.sk|drive\.google\.com|docs\.google\.com|dropbox\.com|cloud\.mail\.ru|wetransfer\.com|fex\.net|1drv\.ms|mega\.nz)[^\s<>«»\"]*",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ def file_exchange(text: str) -> Slips:
         yield Slip(match.start(), match.end(), "ссылка ведёт на файлообменник: содержимое могут изменить")
 
 
-_PERSONAL = lazy(
+_PERSONAL = sought(
     r"(?<![\w.])[a-z]{1,2}\.[a-z]{3,}@[\w.-]+\.\w+|(?<![\w.+-])[\w.+-]{1,64}@(?:mail|bk|inbox|list|yandex|ya|gmail|rambler|hotmail|icloud)\.(?:ru|com)\b",
     re.IGNORECASE,
 )

@@ -2,16 +2,16 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.figures import UNIT
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_LONG = lazy(r"(?<![\w.,:/№+'-])([1-9]\d{4,11})(,\d{1,2})?[ \u00a0]+([а-яё]{2,})(?![\w-])")
-_CODE = lazy(
+_LONG = sought(r"(?<![\w.,:/№+'-])([1-9]\d{4,11})(,\d{1,2})?[ \u00a0]+([а-яё]{2,})(?![\w-])")
+_CODE = sought(
     r"(?:№|номер\w*|код\w*|индекс\w*|ИНН|КПП|ОГРН\w*|ОКТМО|ОКПО|ОКВЭД|БИК|СНИЛС|КБК|сч[её]т\w*|тел\w*|телефон\w*|артикул\w*|серии?|шифр\w*|ГОСТ\w*|лицензи\w+|в\.?ч|части|паспорт\w*|реестр\w+|идентификатор\w*|ID)[\s.:№]*(?:[A-ZА-Я-]*\s*)\Z"
 )
-_THOUSANDS = lazy(
+_THOUSANDS = sought(
     r"(?<![\w.,:/№'-])(\d{1,3})([.,]000)+[ \u00a0]+([а-яё]{3,})(?![\w-])|(?<![\w.,:/№'-])(\d{1,3})([.,]\d{3})[ \u00a0]+([а-яё]{3,})(?![\w-])"
 )
 _UNITS = frozenset(

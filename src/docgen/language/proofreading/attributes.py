@@ -2,27 +2,27 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.agreement import ADJECTIVE_AND_NOUN, AFTER_NUMERAL
 from docgen.language.proofreading.grammar import Form, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_PAIR = lazy(
+_PAIR = sought(
     r"(?<![\w-])([А-ЯЁа-яё]{2,}(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими))(?=\s+([а-яё]{3,})(?![\w-]))"
 )
-_LIKE_ADJECTIVE = lazy(
+_LIKE_ADJECTIVE = sought(
     r"(?:ведущ|будущ|предстоящ|настоящ|действующ|текущ)(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)\Z"
 )
-_GOVERNS = lazy(
+_GOVERNS = sought(
     r"достойн|равн|полн|подобн|необходим|известн|доступн|свойственн|близк|аналогичн|характерн|верн|соответственн|нужн|интересн|понятн|присущ|пропорциональн|тождественн|"
     r"идентичн|противоположн|адекватн|благодарн|обязательн|полезн|опасн|важн|выгодн|удобн|подведомственн|подотч[её]тн|подконтрольн|параллельн|родственн|смежн|эквивалентн|кратн|"
     r"богат|свободн|способн|готов|довольн|больш|меньш|лучш|худш|последн|главн|остальн|прежн|люб|прочих|всеобщ"
 )
-_CONSIDERS = lazy(
+_CONSIDERS = sought(
     r"счита|считат|призна|сдела|дела[юе]|явля|стал|стать|был|быть|буд|станов|остав|оста|назв|назна|объяв|определ|оказа|представля|выступ|служ|избра|утверди",
     re.IGNORECASE,
 )
-_SERIES = lazy(
+_SERIES = sought(
     r"[а-яё]+(?:ую|юю|ая|яя|ый|ий|ое|ее|ой|ей|ого|его|ом|ем|ым|им|ых|их|ому|ему|ыми|ими)\s*(?:,|и|или|-)\s+\Z|-\s+(?:и|или)\s+\Z"
 )
 

@@ -2,9 +2,9 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, table, text_rule
+from docgen.language.proofreading.sought import sought
 
 _GENITIVE = [
     "для",
@@ -31,11 +31,11 @@ _GENITIVE = [
 _LOCATIVE = ["о", "об", "при"]
 _DATIVE = ["к", "согласно", "благодаря", "вопреки"]
 _INSTRUMENTAL = ["с", "над", "перед"]
-CASE_BY_ENDING = lazy(
+CASE_BY_ENDING = sought(
     rf"(?<![\w-])({'|'.join((*_GENITIVE, *_LOCATIVE, *_DATIVE, *_INSTRUMENTAL))})\s+([а-яё]{{2,}}(?:н|т|в))(ие)(?![\w-])",
     re.IGNORECASE,
 )
-_FEMININE = lazy(
+_FEMININE = sought(
     r"(?<![\w-])(для|без|до|из|от|после|о|об|при|к|с|в|на|по|за|под|над|перед|через|про)\s+([а-яё]{2,}[цс])(ия)(?![\w-])",
     re.IGNORECASE,
 )
@@ -94,8 +94,8 @@ _LOCATIVES = (
     "мероприяти|предприяти|совещани|заседани|образовани|соглашени|решени|поручени|обучени|развити|участи|создани|проведени|исполнени|обеспечени|управлени|учреждени|"
     "положени|требовани|взаимодействи|сопровождени|финансировани|оборудовани|повышени|назначени|предложени|изменени|заявлени|выполнени|постановлени|распоряжени|внедрени|помещени"
 )
-_LONELY = lazy(rf"(?<![\w-])((?:{_LOCATIVES}))(и)(?![\w-])", re.IGNORECASE)
-_GOVERNS = lazy(r"(?<![\w-])(?:в|во|на|о|об|обо|при|по)\s(?:[^.;!?]*)\Z", re.IGNORECASE)
+_LONELY = sought(rf"(?<![\w-])((?:{_LOCATIVES}))(и)(?![\w-])", re.IGNORECASE)
+_GOVERNS = sought(r"(?<![\w-])(?:в|во|на|о|об|обо|при|по)\s(?:[^.;!?]*)\Z", re.IGNORECASE)
 
 
 @text_rule("L086", "error", seeks=(_LONELY,))
@@ -165,7 +165,7 @@ _ORDERS = [
     "заключить",
     "внести",
 ]
-_ORDERED = lazy(
+_ORDERED = sought(
     rf"(?<![\w-])({'|'.join(_ORDERS)})\s+([а-яё]{{2,}}(?:ка|та|ма|ра|ча|ция|сия|ня|ва|на|ба|да))(?![\w-])",
     re.IGNORECASE,
 )

@@ -1,15 +1,16 @@
 """Commas around participle and gerund clauses (L105, L106)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import Form, Token, forms, nouns, only, parts, sentences
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_PARTICIPLE = lazy(
+_PARTICIPLE = sought(
     r"(?:[ую]щ|[ая]щ|[вдсзкгбр]ш|ем|им|ом|нн|т|ённ|енн|анн|янн)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)(?:ся)?(?![\w-])"
 )
-_GOVERNING = lazy(
+_GOVERNING = sought(
     r"жела|стрем|могущ|позвол|обяза|планир|уме|реш|готов|рекоменд|призва|направл|намер|собира|способ|помога|обеспеч|хотящ|предполаг|разреш"
 )
 _SUBORDINATE = frozenset(
@@ -44,12 +45,7 @@ def participle_clause(text: str) -> Slips:
     """
     for row in sentences(prose(text)):
         for at, token in enumerate(row):
-            if (
-                not at
-                or not token.is_word
-                or not _PARTICIPLE.search(token.low)
-                or "PRTF" not in parts(token.low)
-            ):
+            if not at or not token.is_word or not _may_open(token.low):
                 continue
             before = at - 2 if row[at - 1].low == "не" else at - 1
             if before < 0:
@@ -62,6 +58,12 @@ def participle_clause(text: str) -> Slips:
                     row[before + 1].end,
                     f"перед оборотом «{row[before + 1].text} …» нужна запятая",
                 )
+
+
+@lru_cache(maxsize=20_000)
+def _may_open(word: str) -> bool:
+    """Whether a clause may begin with the word."""
+    return _PARTICIPLE.search(word) is not None and "PRTF" in parts(word)
 
 
 def _is_participle(word: str) -> bool:
@@ -93,7 +95,7 @@ def _dependent(word: str) -> bool:
     return bool(forms(word)) and all(form.case == "ablt" for form in forms(word))
 
 
-def _heads(row: Sequence[Token], before: int) -> list[Form]:
+def _heads(row: Sequence[Token], before: int) -> tuple[Form, ...]:
     """The noun before, and the nouns whose genitives it closes: «список участников»."""
     found = nouns(row[before].low)
     at = before - 1
@@ -103,7 +105,7 @@ def _heads(row: Sequence[Token], before: int) -> list[Form]:
         and parts(row[at].low) & {"NOUN", "ADJF"}
         and any(form.case == "gent" for form in nouns(row[at + 1].low) or forms(row[at + 1].low))
     ):
-        found = [*found, *nouns(row[at].low)]
+        found = (*found, *nouns(row[at].low))
         at -= 1
     return found
 
@@ -165,7 +167,7 @@ def _closing(row: Sequence[Token], number: int) -> Slip:
     )
 
 
-_GERUND = lazy(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
+_GERUND = sought(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
 _FREE = frozenset(
     [
         "начиная",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.agreement import SUBJECT_AND_VERB
 from docgen.language.proofreading.grammar import Form, Token, forms, full, nouns, only, parts, sentences
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
 _EXEMPT = frozenset(["большинство", "меньшинство", "ряд", "часть", "множество", "половина", "треть", "четверть", "пара", "десяток", "сотня", "тысяча", "масса", "миллион", "процент", "пять", "двое", "трое"])  # fmt: skip
 _OFFICES = {
@@ -14,10 +14,10 @@ _OFFICES = {
 }  # fmt: skip
 _EACH = {"каждый": "masc", "каждая": "femn", "каждое": "neut", "один": "masc", "одна": "femn", "одно": "neut"}
 _PREDICATE = frozenset(["VERB", "PRTS", "ADJS"])
-_ANY_PREDICATE = lazy(
+_ANY_PREDICATE = sought(
     r"(?:л|ла|ло|ли|лся|лась|лось|лись|т|тся|н|на|но|ны|ен|ан|ена|ана|ены|аны|жен|жна|жны|овы?)(?![\w-])"
 )
-_OBLIGED = lazy(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
+_OBLIGED = sought(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
 _OF_BODY = frozenset(
     [
         "науки",

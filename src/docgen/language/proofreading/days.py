@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
 MONTHS = [
     "января",
@@ -24,9 +24,9 @@ MONTHS = [
     "декабря",
 ]
 _MONTH = "|".join(MONTHS)
-_IN_WORDS = lazy(rf"(?<![\d.,–-])(\d{{1,2}})\s+({_MONTH})(?!\w)(?:\s+(\d{{4}})(?!\d))?")
-_IN_FIGURES = lazy(r"(?<![\w.,/-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\w]|[.-]\d)")
-_ISO = lazy(r"(?<![\w-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\w-])")
+_IN_WORDS = sought(rf"(?<![\d.,–-])(\d{{1,2}})\s+({_MONTH})(?!\w)(?:\s+(\d{{4}})(?!\d))?")
+_IN_FIGURES = sought(r"(?<![\w.,/-])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\w]|[.-]\d)")
+_ISO = sought(r"(?<![\w-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _days(masked: str) -> Iterator[_Day]:
         yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
 
 
-_ZERO = lazy(rf"(?<![\w.,/-])0([1-9])(?=\s+(?:{_MONTH})(?!\w))")
+_ZERO = sought(rf"(?<![\w.,/-])0([1-9])(?=\s+(?:{_MONTH})(?!\w))")
 
 
 @text_rule("L050", "warning", safe=True)
@@ -96,8 +96,8 @@ def impossible_date(text: str) -> Slips:
 _WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 _STEMS = {"понедельник": 0, "вторник": 1, "сред": 2, "четверг": 3, "пятниц": 4, "суббот": 5, "воскресень": 6}
 _WEEKDAY = r"(понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-яё]{0,2}"
-_BEFORE = lazy(rf"(?<!\w){_WEEKDAY},?\s+(?:\(?\s*)\Z", re.IGNORECASE)
-_AFTER = lazy(rf"(?:\s*г\.|\s+года)?,?\s*(?:\(\s*)?(?:в\s+|во\s+)?{_WEEKDAY}(?!\w)", re.IGNORECASE)
+_BEFORE = sought(rf"(?<!\w){_WEEKDAY},?\s+(?:\(?\s*)\Z", re.IGNORECASE)
+_AFTER = sought(rf"(?:\s*г\.|\s+года)?,?\s*(?:\(\s*)?(?:в\s+|во\s+)?{_WEEKDAY}(?!\w)", re.IGNORECASE)
 
 
 @text_rule("L052", "error")
@@ -127,7 +127,7 @@ def wrong_weekday(text: str) -> Slips:
             )
 
 
-_CLOCK = lazy(
+_CLOCK = sought(
     r"(?:(?<=\bв )|(?<=\bдо )|(?<=\bс )|(?<=\bк )|(?<=[–—-]))(\d{1,2}):(\d{2})(?![\d:])|(?<![\d:.,])(\d{1,2}):(\d{2})(?=\s*\(?(?:мск|МСК|ч\.|час))"
 )
 
@@ -148,7 +148,7 @@ def impossible_hour(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"времени {match[0].strip()} нет на часах")
 
 
-_UNDATED = lazy(
+_UNDATED = sought(
     rf"(?<![\w«])(?:[Дд]о|[Нн]е позднее|[Кк])\s+(\d{{1,2}}\s+(?:{_MONTH}))(?!\w)(?!\s*(?:\d{{4}}|[–—-]|и\s+\d|с\.\s?г|т\.\s?г|текущего|этого|следующего|каждого|ежегодно|года))"
 )
 

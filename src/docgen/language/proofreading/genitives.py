@@ -1,11 +1,11 @@
 """A genitive that a preposition asks for and does not get (L089)."""
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.cases import CASE_BY_ENDING
 from docgen.language.proofreading.grammar import forms, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_ASKS = lazy(
+_ASKS = sought(
     r"(?<![\w-])([Вв] рамках|[Вв] целях|[Вв] ходе|[Вв] составе|[Вв] пределах|[Вв] отношении|[Вв] случае|[Вв] качестве|[Вв] сфере|[Вв] области|[Вв] адрес|[Нн]а основании|[Нн]а базе|[Пп]о итогам|"
     r"[Пп]о результатам|[Пп]о вопросам|[Зз]а сч[её]т|[Пп]ри помощи|[Пп]ри поддержке|[Сс] помощью|[Сс] участием|[Дд]ля|[Оо]т|[Дд]о|[Ии]з|[Бб]ез|[Пп]осле|[Пп]ут[её]м|[Пп]осредством|[Вв]место|[Кк]роме)"
     r"[ \u00a0\n]+([а-яё]{4,})(?:[ \u00a0\n]+([а-яё]{4,}))?(?![\w-])"

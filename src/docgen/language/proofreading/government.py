@@ -2,7 +2,6 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import dative_of, guessed_dative
 from docgen.language.proofreading.rule import (
     Slip,
@@ -15,12 +14,13 @@ from docgen.language.proofreading.rule import (
     table,
     text_rule,
 )
+from docgen.language.proofreading.sought import sought
 
-_DATIVE = lazy(
+_DATIVE = sought(
     r"(?<![\w-])([Сс]огласно|[Бб]лагодаря|[Вв]опреки|[Нн]аперекор)\s+((?:[А-ЯЁа-яё]+(?:ого|его|ой|ей|ых|их)\s+){0,2})([А-ЯЁа-яё]{3,}(?:-[а-яё]{3,})?)(?![\w-])"
 )
 _TO_DATIVE = (("ого", "ому"), ("его", "ему"), ("ых", "ым"), ("их", "им"))
-_NEUTER_GENITIVE = lazy(r"(?:[а-яё]{3,}[о])го\s")
+_NEUTER_GENITIVE = sought(r"(?:[а-яё]{3,}[о])го\s")
 
 
 @text_rule("L080", "error")
@@ -64,7 +64,7 @@ def _adjective(word: str) -> str:
 
 
 _TASKS = r"(?i:мер\w*|мероприят\w*|работ\w*|план\w*|задач\w*|действ\w*|предложени\w*|решени\w*|поручени\w*|обязательств\w*|вопрос\w*|срок\w*|график\w*|требовани\w*|програм\w*|деятельност\w*|усили\w*|шаг\w*|комисси\w+|процедур\w*|обязанност\w*|контрол\w+|отч[её]т\w*|услуг\w*)"
-_UPON = lazy(
+_UPON = sought(
     r"(?<![\w-])([Пп]о)\s+(прибыти|окончани|истечени|прошестви|приезд|завершени|возвращени|прил[её]т|достижени|поступлени|получени)(ю|у)(?![\w-])"
 )
 _ALWAYS = ("прибыти", "окончани", "истечени", "приезд", "прошестви")
@@ -122,9 +122,9 @@ _PREPOSITIONS = table(
     row(r"в целом ряд(?= [а-яё]+(?:ов|ий|ей)(?!\w))", "в целом ряде", "предложный падеж – «в целом ряде»"),
     row(r"по мере возможност[ьи]ю", "по мере возможности", "родительный падеж – «по мере возможности»"),
 )  # fmt: skip
-_BROUGHT = lazy(r"(?:прив[её]|привод|приведен)\w*\W+(?:[\w«»\-().]+\W+){0,9}\Z", re.IGNORECASE)
-_INTO_LINE = lazy(r"(?<![\w-])([Вв])\s+соответстви([ие])\s+с(?:о)?(?!\w)")
-_BRING = lazy(
+_BROUGHT = sought(r"(?:прив[её]|привод|приведен)\w*\W+(?:[\w«»\-().]+\W+){0,9}\Z", re.IGNORECASE)
+_INTO_LINE = sought(r"(?<![\w-])([Вв])\s+соответстви([ие])\s+с(?:о)?(?!\w)")
+_BRING = sought(
     r"(?:прив[её](?:сти|л[аи]?|дут|д[её]т|дены?)|приводить|приведени[еяю])\s+(?:(?!в\s)[а-яё-]+\s+){1,3}\Z",
     re.IGNORECASE,
 )

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
+from docgen.language.proofreading.sought import sought
 
 _CASES = {"gen2": "gent", "gen1": "gent", "loc2": "loct", "loc1": "loct", "acc2": "accs", "voct": "nomn"}
-_WORD = lazy(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
+_WORD = sought(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def _text(grammeme: Any) -> str | None:
     return str(grammeme) if grammeme else None
 
 
+@lru_cache(maxsize=20_000)
 def parts(word: str) -> frozenset[str]:
     """The parts of speech that a word may be."""
     return frozenset(form.part for form in forms(word))
@@ -77,45 +78,46 @@ def parts(word: str) -> frozenset[str]:
 def only(word: str, *wanted: str) -> bool:
     """Whether the word is known and can be nothing but these parts of speech."""
     found = parts(word)
-    return bool(found) and found <= set(wanted)
+    return bool(found) and found.issubset(wanted)
 
 
-def nouns(word: str, *cases: str) -> list[Form]:
+@lru_cache(maxsize=20_000)
+def nouns(word: str, *cases: str) -> tuple[Form, ...]:
     """The readings as a noun, in these cases if any is given."""
     if len(word) < 3:  # the dictionary knows letters too
-        return []
-    return [form for form in forms(word) if form.part == "NOUN" and (not cases or form.case in cases)]
+        return ()
+    return tuple(form for form in forms(word) if form.part == "NOUN" and (not cases or form.case in cases))
 
 
-def full(word: str) -> list[Form]:
+@lru_cache(maxsize=20_000)
+def full(word: str) -> tuple[Form, ...]:
     """The readings as a full adjective or participle."""
-    return [form for form in forms(word) if form.part in {"ADJF", "PRTF"}]
+    return tuple(form for form in forms(word) if form.part in {"ADJF", "PRTF"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a sign of the text and its place."""
+class Token(NamedTuple):
+    """A word or a sign of the text and its place.
+
+    ``low`` is the word in small letters; ``is_word`` tells a Russian word from a sign, a number or a shortened name.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a Russian word and not a sign, a number or a shortened name."""
-        return bool(_WORD.fullmatch(self.text))
+    low: str
+    is_word: bool
 
 
-_TOKEN = lazy(
+@lru_cache(maxsize=20_000)
+def _looks(text: str) -> tuple[str, bool]:
+    return text.lower(), bool(_WORD.fullmatch(text))
+
+
+_TOKEN = sought(
     r"[А-ЯЁ]\.(?:[ \u00a0]?[А-ЯЁ]\.)?|[А-ЯЁа-яёA-Za-z]+(?:-[А-ЯЁа-яёA-Za-z]+)*|\d[\d.,:/–-]*\d|\d|[^\s\w]|\ue000+"
 )
-_SENTENCE = lazy(
-    r"(?<![А-ЯЁ\d][.])(?<!\b[а-яё][.])(?<!\b[а-яё]{2}[.])(?<!тыс\.)(?<!руб\.)(?<!см\.)[.!?](?=\s+[А-ЯЁ«\d])|\n\s*\n|[;](?=\s)"
+_SENTENCE = sought(
+    r"[.!?](?=\s+[А-ЯЁ«\d])(?<![А-ЯЁ\d][.].)(?<!\b[а-яё][.].)(?<!\b[а-яё]{2}[.].)(?<!тыс\..)(?<!руб\..)(?<!см\..)|\n\s*\n|[;](?=\s)"
 )
 
 
@@ -125,7 +127,7 @@ def sentences(masked: str) -> tuple[tuple[Token, ...], ...]:
     found: list[tuple[Token, ...]] = []
     start = 0
     for cut in (*[match.end() for match in _SENTENCE.finditer(masked)], len(masked)):
-        row = _outside([Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(masked, start, cut)])
+        row = _outside([Token(m[0], *m.span(), *_looks(m[0])) for m in _TOKEN.finditer(masked, start, cut)])
         start = cut
         if len(row) > 1:
             found.append(tuple(row))

@@ -1,11 +1,11 @@
 """Slips of habit: a sign inside a word, a verb or a preposition that does not go with its noun, the same root twice."""
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, like, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_PERCENT_WORD = lazy(r"(?<![\w,.])(\d+(?:,\d+)?)-(процент(?:ов|а|ам|ами|ах)?)(?!\w)")
-_PERCENT_SIGN = lazy(r"%\s?-(?:ов|а|ам|ами|ый|ая|ое|ого|ому|ным|ной)(?!\w)")
-_CLIPPED = lazy(r"(?<!\w)(Мин|Гос|Рос|Обл|Гор|Рай)\.([а-яё]{3,})")
+_PERCENT_WORD = sought(r"(?<![\w,.])(\d+(?:,\d+)?)-(процент(?:ов|а|ам|ами|ах)?)(?!\w)")
+_PERCENT_SIGN = sought(r"%\s?-(?:ов|а|ам|ами|ый|ая|ое|ого|ому|ным|ной)(?!\w)")
+_CLIPPED = sought(r"(?<!\w)(Мин|Гос|Рос|Обл|Гор|Рай)\.([а-яё]{3,})")
 
 
 @text_rule("L141")
@@ -31,14 +31,14 @@ def sign_inside(text: str) -> Slips:
         )
 
 
-_CONTROL = lazy(
+_CONTROL = sought(
     r"(?<!\w)([Кк]онтрол(?:ь|я|ю|ем|е)) по (?=(?:исполнению|выполнению|соблюдению|реализации|расходованию|качеству|ходу)(?!\w))"
 )
 _CLOTHES = r"(?:жилет|каск|халат|перчатк|маск|спецодежд|костюм|обув|очки|бахил|куртк|шапк|рукавиц|респиратор|одежд)\w*"
-_PUT_ON = lazy(
+_PUT_ON = sought(
     rf"(?<!\w)([Оо])(деть|девать|девают|девает|дел|дели|денут|девайте)(?= (?:[\w-]+ ){{0,2}}{_CLOTHES})"
 )
-_PAY = lazy(
+_PAY = sought(
     r"(?<!\w)([Уу])пла(тить|чивать|чивают|чивает|тил|тили|чены|чена) (?=(?:услуги|услуг|работы|товары|проезд|счёт|счет|покупк))"
 )
 
@@ -66,8 +66,8 @@ def unfit_word(text: str) -> Slips:
         yield Slip(match.start(), end, f"услуги и покупки оплачивают: «{right}»", right)
 
 
-_SAME_ROOT = lazy(r"(?<![\w-])(([А-Яа-яё]{6,})[а-яё]{1,4}(?:ть|ти)(?:ся)?) (\2[а-яё]{1,5})(?![\w-])")
-_ADJECTIVE_AFTER = lazy(r"(?<![\w-])(([а-яё]{8,})(?:ия|ии|ию|ией)) (\2(?:ионн|н)[а-яё]{2,3})(?![\w-])")
+_SAME_ROOT = sought(r"(?<![\w-])(([А-Яа-яё]{6,})[а-яё]{1,4}(?:ть|ти)(?:ся)?) (\2[а-яё]{1,5})(?![\w-])")
+_ADJECTIVE_AFTER = sought(r"(?<![\w-])(([а-яё]{8,})(?:ия|ии|ию|ией)) (\2(?:ионн|н)[а-яё]{2,3})(?![\w-])")
 
 
 @text_rule("L143", "warning")
@@ -88,8 +88,8 @@ def same_root(text: str) -> Slips:
 
 
 _MONTH = r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
-_SPACED = lazy(rf"(?<![\w.,:/-])(\d{{1,2}})\s[–—-]\s(\d{{1,2}})(?=\s{_MONTH}(?!\w))")
-_SINCE_DASH = lazy(rf"(?<!\w)[Сс]о? (\d{{1,2}})[–—-](\d{{1,2}})(?=\s{_MONTH}(?!\w))")
+_SPACED = sought(rf"(?<![\w.,:/-])(\d{{1,2}})\s[–—-]\s(\d{{1,2}})(?=\s{_MONTH}(?!\w))")
+_SINCE_DASH = sought(rf"(?<!\w)[Сс]о? (\d{{1,2}})[–—-](\d{{1,2}})(?=\s{_MONTH}(?!\w))")
 
 
 @text_rule("L144", "warning")
@@ -118,10 +118,10 @@ def days_of_month(text: str) -> Slips:
         )
 
 
-_GENERIC = lazy(
+_GENERIC = sought(
     r"(?<!\w)(?:[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ая|ую|ий|ого|ому|им|ом)) (Район(?:а|у|ом|е)?|Округ(?:а|у|ом|е)?)(?!\w)"
 )
-_SMALL_INITIAL = lazy(r"(?<![\w.])([А-ЯЁ])\.\s?([а-яё])\. ?(?=[А-ЯЁ][а-яё]{2,})")
+_SMALL_INITIAL = sought(r"(?<![\w.])([А-ЯЁ])\.\s?([а-яё])\. ?(?=[А-ЯЁ][а-яё]{2,})")
 
 
 @text_rule("L145")

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import forms, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
 _VERBS = r"(?:[Зз]аслуш|[Вв]ыслуш|ЗАСЛУШ|[Пп]рослуш)(?:ав|али?|ать|АЛИ)|[Оо]бсудив|[Рр]ассмотрев"
-_SAID = lazy(
+_SAID = sought(
     r"(?:выступлени|доклад|отч[её]т|сообщени|информаци|предложени|мнени|презентаци|справк|пояснени)[а-яё]{1,3}|доклад|отч[её]т|выступлений|сообщений|справка"
 )
-_HEARD = lazy(
+_HEARD = sought(
     rf"(?<![\w-])(?:{_VERBS})(?:\s+и\s+[а-яё]+(?:ив|ав|ев|яв))?\s+([а-яё]+)((?:\s+[а-яё]+(?:-[а-яё]+)?){{0,2}})"
 )
-_ONE_PERSON = lazy(
+_ONE_PERSON = sought(
     r"\s+(?:[а-яё-]+\s+){0,4}(?:[А-ЯЁ][а-яё]+\s+)?[А-ЯЁ][а-яё]+(?:ой|ова|ева|ёва|ина|ого)\s[А-ЯЁ]\.[А-ЯЁ]\.(?!\s+и\s|,\s+(?:[а-яё]+\s+){0,6}[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
 _MANY = frozenset(["выступления", "доклады", "сообщения", "отчёты", "отчеты", "презентации"])
@@ -90,7 +90,7 @@ _TRIGGERS = (
     ("ablt", r"(?:[Сс]огласова(?:ть|н|на|но|ны)\s+с(?:о)?|[Сс]овместно\s+с(?:о)?|[Вв]стретиться\s+с|[Пп]одписан[аоы]?|[Уу]твержд[её]н[аоы]?|[Пп]одготовлен[аоы]?|[Пп]редставлен[аоы]?)", "творительном"),
 )  # fmt: skip
 _ASKED = tuple(
-    (case, title, lazy(rf"(?<![\w-]){trigger}(?<=[а-яё\s])\s*(?<=\s){_SURNAME}"))
+    (case, title, sought(rf"(?<![\w-]){trigger}(?<=[а-яё\s])\s*(?<=\s){_SURNAME}"))
     for case, trigger, title in _TRIGGERS
 )
 _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -106,7 +106,7 @@ _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
 )  # fmt: skip
 
 
-_GIVES = lazy(
+_GIVES = sought(
     r"(?:направ|представ|предостав|переда|вруч|долож|сообщ|высла|отправ|адрес|выда|доведи|довести)[а-яё]*\s[^.;]*\Z",
     re.IGNORECASE,
 )
@@ -143,7 +143,7 @@ def surname_case(text: str) -> Slips:
                 yield Slip(name.start(1), name.end(1), f"фамилия «{name[1]}» должна стоять в {title} падеже")
 
 
-_ANOTHER = lazy(rf"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?:\s+и|,)\s+{_SURNAME}")
+_ANOTHER = sought(rf"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?:\s+и|,)\s+{_SURNAME}")
 
 
 def _names(masked: str, match: re.Match[str]) -> Iterator[re.Match[str]]:

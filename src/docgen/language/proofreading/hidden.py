@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
+from docgen.language.proofreading.sought import sought
 
-_HIDDEN = lazy(
+_HIDDEN = sought(
     "[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]"
 )
 _NAMES = {
@@ -37,7 +37,7 @@ def hidden_sign(text: str) -> Slips:
         )
 
 
-_SPACED = lazy(r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?!\S)(?:\s{1,3}(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S))*")
+_SPACED = sought(r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?!\S)(?:\s{1,3}(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S))*")
 
 
 @text_rule("L008", "warning", safe=False)

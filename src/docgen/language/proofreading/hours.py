@@ -1,17 +1,17 @@
 """How the time of day is written."""
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
 _HOUR, _MINUTE = r"([01]?\d|2[0-4])", r"([0-5]\d)"
-_WITH_WORD = lazy(rf"(?<![\w.,:/№-]){_HOUR}[.:-]{_MINUTE}\s?(?:часов|часа|час\.?|ч\.?)(?![\w-])")
+_WITH_WORD = sought(rf"(?<![\w.,:/№-]){_HOUR}[.:-]{_MINUTE}\s?(?:часов|часа|час\.?|ч\.?)(?![\w-])")
 _ZONE = r"(?:\(?(?:мск|МСК)(?!\w)|(?:ч\.\s)?по (?:московскому|местному|Москве|омскому|томскому)|времени)"
-_BEFORE_ZONE = lazy(rf"(?<![\w.,:/№-]){_HOUR}[.-]{_MINUTE}(?=\s{_ZONE})")
+_BEFORE_ZONE = sought(rf"(?<![\w.,:/№-]){_HOUR}[.-]{_MINUTE}(?=\s{_ZONE})")
 _GOES_ON = r"(?=[.,;]?$|[.,;]? (?:в|по|на|до|и|местного|московского)(?!\w)|\s?\()"
-_HYPHENED = lazy(
+_HYPHENED = sought(
     rf"(?:(?<=\bв )|(?<=\bдо )|(?<=\bс )|(?<=\bк )|(?<=\bна )){_HOUR}-(00(?![\w-]|\.\d)|[0-5][05]{_GOES_ON})"
 )
-_POINTED = lazy(
+_POINTED = sought(
     rf"(?:(?<=\b[вск] )|(?<=\bдо )|(?<=\bна )|(?<=\bпосле )){_HOUR}\.(00|30|15|45)(?=\s\d{{1,2}} [а-яё]{{3,8}} \d{{4}}|\sдо\s\d{{1,2}}[.:]\d\d)"
 )
 

@@ -2,15 +2,15 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, like, prose, text_rule
+from docgen.language.proofreading.sought import sought
 from docgen.language.proofreading.spelling import PARTED_BY_HYPHEN
 
-_SO = lazy(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
-_AS = lazy(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
+_SO = sought(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
+_AS = sought(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
 _AFTER_SO = frozenset(["INFN", "PRTF", "GRND", "VERB", "NOUN"])
-_TOLD = lazy(
+_TOLD = sought(
     r"необходимо|следует|прошу|просим|предлага|отмеч|сообща|поручить|рекоменду|нужно|важно|принял|принять|были|был[ао]|обеспечить|рассмотр"
 )
 _MANNER = frozenset(["ADVB", "ADJS", "PRTS", "COMP", "ADJF", "PRED"])
@@ -50,7 +50,7 @@ _PREFIX = (
     "машино|металло|сельско|лесо|водо|тепло|много|мало|внутри|меж|между|супер|ультра|гипер|анти|сверх|обще|"
     "само|взаимо|средне|высоко|низко|мульти|псевдо|транс|трудо|судо|авиа|выше|ниже"
 )
-_HYPHENED = lazy(rf"(?<![\w-])((?:{_PREFIX}))-([а-яё]{{3,}})(?![\w-])", re.IGNORECASE)
+_HYPHENED = sought(rf"(?<![\w-])((?:{_PREFIX}))-([а-яё]{{3,}})(?![\w-])", re.IGNORECASE)
 
 
 @text_rule("L078", "warning")

@@ -2,8 +2,8 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
 LATIN_TO_CYRILLIC = dict(zip("ABCEHKMOPTXYaceopxyukmnrghb", "АВСЕНКМОРТХУасеорхуикмпгнь", strict=False))
 LATIN_LOOKS = dict(zip("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху", strict=True))
@@ -13,10 +13,10 @@ CYRILLIC_LOOKS = {cyrillic: latin for latin, cyrillic in LATIN_LOOKS.items()} | 
     "Ѕ": "S",
     "Ј": "J",
 }
-_MIXED = lazy(r"[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z]")
-_WORD = lazy(r"[A-Za-zА-яЁёІі]+")
-_SUFFIXED = lazy(r"[A-Z]{2,}[а-яё]{1,4}")
-_ROMAN_MIX = lazy(r"[IVXLCХІМС]+")
+_MIXED = sought(r"[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z]")
+_WORD = sought(r"[A-Za-zА-яЁёІі]+")
+_SUFFIXED = sought(r"[A-Z]{2,}[а-яё]{1,4}")
+_ROMAN_MIX = sought(r"[IVXLCХІМС]+")
 
 
 def _is_cyrillic(letter: str) -> bool:
@@ -78,7 +78,7 @@ def two_alphabets(text: str) -> Slips:
         yield Slip(match.start(), match.end(), "в слове смешаны русские и латинские буквы")
 
 
-_LONE = lazy(
+_LONE = sought(
     r"(?<=[а-яё,;] )[acoy](?= [а-яё«]{2})|(?<![^\n.!?»] )(?<!\w)[ACBKOY](?= (?:[а-яё]{3}|\d{1,2} [а-я]{3}))|(?<=[а-яё] )[cBK](?= \d)"
 )
 _LOOKALIKE_WORDS = (
@@ -95,7 +95,7 @@ _AS_LATIN = {
     for latin, word in _AS_LATIN.items()
     if "?" not in latin and latin not in {"TO", "HA", "KO", "To"}
 }
-_LATIN_WORD = lazy(r"(?<![\w.-])[A-Za-z]{2,}(?![\w.-])")
+_LATIN_WORD = sought(r"(?<![\w.-])[A-Za-z]{2,}(?![\w.-])")
 
 
 @text_rule("L003", "error", safe=True)
@@ -125,11 +125,11 @@ def latin_word(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"слово «{word}» набрано латинскими буквами", word)
 
 
-_LETTER_IN_FIGURE = lazy(
+_LETTER_IN_FIGURE = sought(
     r"(?<![\w/.-])\d+[ОOоo]\d*(?![\w/-])|(?<![\w/.-])[ОO]\d+(?![\w/-])|(?<![\w/.-])\d*[lIЗ]\d+(?=[ \u00a0](?:год|г\.|млн|тыс|руб|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сент|октяб|нояб|декаб))"
     r"|(?<![\w/.-])\d+З\d+(?![\w/-])"
 )
-_FIGURE_IN_WORD = lazy(r"(?<=[а-яё])0(?=[а-яё])|(?<!\w)3(?=а[а-яё]{4})|(?<=\d-Ф)3(?!\w)|(?<!\w)Ф3(?!\w)")
+_FIGURE_IN_WORD = sought(r"(?<=[а-яё])0(?=[а-яё])|(?<!\w)3(?=а[а-яё]{4})|(?<=\d-Ф)3(?!\w)|(?<!\w)Ф3(?!\w)")
 _TO_FIGURE = str.maketrans("ОOоoЗlI", "0000311")
 
 
@@ -152,8 +152,8 @@ def letter_for_figure(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"вместо буквы стоит цифра {match[0][-1]}", right)
 
 
-_ROMAN = lazy(r"(?<![\w-])[IVXLCХІ]+(?![\w])")
-_PURE_CYRILLIC = lazy(
+_ROMAN = sought(r"(?<![\w-])[IVXLCХІ]+(?![\w])")
+_PURE_CYRILLIC = sought(
     r"(?:[–-][IVXХ]+)?\s(?:век|в\.|вв\.|столет|съезд|форум|чемпионат|конференц|[Мм]еждународн|[Вв]сероссийск|"
     r"[Оо]лимп|[Нн]ациональн|квартал|созыв|[Рр]егиональн|[Пп]етербург)"
 )
@@ -180,7 +180,7 @@ def cyrillic_roman(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"римское число {right} набрано русскими буквами", right)
 
 
-_NUMBER = lazy(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)")
+_NUMBER = sought(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)")
 
 
 @text_rule("L006", "error", seeks=(_NUMBER,))

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
+from docgen.language.proofreading.sought import sought
 
-_PLACEHOLDER = lazy(
+_PLACEHOLDER = sought(
     r"(?<![\w])(?:TODO|FIXME|TBD|XXX+|lorem ipsum|Lorem ipsum)(?!\w)|(?<!\w)_{3,}|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|(?<![\w.])[XХxх]{2}\.[XХxх]{2}(?:\.[XХxх]{2,4})?(?!\w)|«\s{2,}»|«_+»"
     r"|\[(?:указать|вставить|ФИО|дата|номер|уточнить)[^\]\n]*\]|<(?:указать|вставить|ФИО|дата|номер)[^>\n]*>|(?<!\w)[Рр]ыба текста|№\s*(?=\n|\Z)(?!\s*\d)|№\s*(?:б/н|___)|\?{3,}",
 )
@@ -30,7 +30,7 @@ def placeholder(text: str) -> Slips:
         )
 
 
-_ANCHOR = lazy(r"(?<![\w-])(?:МШРГ-?\d?|мшэп|МШЭП)(?![\w-])")
+_ANCHOR = sought(r"(?<![\w-])(?:МШРГ-?\d?|мшэп|МШЭП)(?![\w-])")
 
 
 @text_rule("L131", "info")
@@ -123,7 +123,7 @@ _KNOWN = frozenset(
         "ЗАГС",
     ]
 )
-_ABBREVIATION = lazy(r"(?<![\w«-])([А-ЯЁ]{2,6})(?![\w-])")
+_ABBREVIATION = sought(r"(?<![\w«-])([А-ЯЁ]{2,6})(?![\w-])")
 
 
 @text_rule("L136", "info")
@@ -154,7 +154,7 @@ def _in_capitals(text: str, place: int) -> bool:
     return text[start : end if end != -1 else len(text)].isupper()
 
 
-_SPAN_AS_DEADLINE = lazy(r"(?<!\w)Срок\s*[–—-]\s*(с\s+\d{1,2}(?:\s+[а-я]+)?\s+по\s+\d{1,2}\s+[а-я]+)")
+_SPAN_AS_DEADLINE = sought(r"(?<!\w)Срок\s*[–—-]\s*(с\s+\d{1,2}(?:\s+[а-я]+)?\s+по\s+\d{1,2}\s+[а-я]+)")
 
 
 @text_rule("L137", "info")
@@ -170,8 +170,8 @@ def span_as_deadline(text: str) -> Slips:
         yield Slip(match.start(1), match.end(1), "срок назван промежутком, а не последним днём")
 
 
-_FIRST_LAST = lazy(r"(?<![\w.])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
-_LAST_FIRST = lazy(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё]+ва?\b)")
+_FIRST_LAST = sought(r"(?<![\w.])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
+_LAST_FIRST = sought(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё]+ва?\b)")
 
 
 @text_rule("L138", "info")
@@ -191,7 +191,7 @@ def name_order(text: str) -> Slips:
         )
 
 
-_MADE_PARTICIPANTS = lazy(r"участников\s+федерального\s+проекта\s+«[^»]+»,\s+(созданных)(?!\w)")
+_MADE_PARTICIPANTS = sought(r"участников\s+федерального\s+проекта\s+«[^»]+»,\s+(созданных)(?!\w)")
 
 
 @text_rule("L139", "info")
@@ -207,7 +207,7 @@ def participle_of_what(text: str) -> Slips:
         yield Slip(match.start(1), match.end(1), "созданы не участники, а кластеры")
 
 
-_HEADING = lazy(
+_HEADING = sought(
     r"^[ \t]*[IVX]+\.\s+О[бо]?\s[^.()\n]*(?:\n{1,2}[^.()\n]+){0,4}(\.)[ \t]*\n\s*\([А-ЯЁ][а-яё]+ [А-ЯЁ]\.",
     re.MULTILINE,
 )

@@ -2,14 +2,14 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, table, text_rule
+from docgen.language.proofreading.sought import sought
 
-_TSY = lazy(r"(?<![\w-])([а-яё]{2,}ц)ы(я|ю|и|ей|ям|ях|ями|й|онн\w+)(?![\w-])", re.IGNORECASE)
-_IMPERATIVE = lazy(r"(?<![\w-])([а-яё]*(?:став|прав|готов))те(с[ья])?(?![\w-])", re.IGNORECASE)
-_DOUBLED = lazy(r"(?<![\w-])([а-яё]{2,}[аеёя]н)н([аоы])(?![\w-])", re.IGNORECASE)
-_SINGLE = lazy(
+_TSY = sought(r"(?<![\w-])([а-яё]{2,}ц)ы(я|ю|и|ей|ям|ях|ями|й|онн\w+)(?![\w-])", re.IGNORECASE)
+_IMPERATIVE = sought(r"(?<![\w-])([а-яё]*(?:став|прав|готов))те(с[ья])?(?![\w-])", re.IGNORECASE)
+_DOUBLED = sought(r"(?<![\w-])([а-яё]{2,}[аеёя]н)н([аоы])(?![\w-])", re.IGNORECASE)
+_SINGLE = sought(
     r"(?<![\w-])([а-яё]{3,}[аеёяои]н)((?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую|ом|ость|ости))(?![\w-])",
     re.IGNORECASE,
 )

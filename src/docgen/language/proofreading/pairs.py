@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_LIST_MARK = lazy(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
-_SMILE = lazy(r"[:;]-?[()]+")
-_BRACKET = lazy(r"[()\[\]]")
+_LIST_MARK = sought(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
+_SMILE = sought(r"[:;]-?[()]+")
+_BRACKET = sought(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
 
-_BRACKET = lazy(r"\(|\)|\[|\]")
+_BRACKET = sought(r"\(|\)|\[|\]")
 
 
 @text_rule("L030", "error", seeks=(_BRACKET,))
@@ -40,7 +40,7 @@ def brackets(text: str) -> Slips:
                 )
 
 
-_PARAGRAPH = lazy(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_PARAGRAPH = sought(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 
 
 def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
@@ -57,8 +57,8 @@ def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
         yield place, False
 
 
-_QUOTE = lazy("[«»„“”]")
-_NAME_OPENS = lazy(
+_QUOTE = sought("[«»„“”]")
+_NAME_OPENS = sought(
     r"(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|ФГБОУ|ФГУП|ФГБУ|ГБПОУ|ГАПОУ|ГБОУ|МБОУ|ГАУ|ГБУ|НКО|ИП|ТОО|ФКУ|ЧОУ|ОГАПОУ|ОГБПОУ|ВО|ДПО|СПО|[Зз]авод\w*|"
     r"[Кк]омбинат\w*|[Фф]абрик\w*|[Кк]омпани\w+|[Кк]олледж\w*|[Тт]ехникум\w*|[Уу]чрежден\w+|[Оо]бществ\w+|[Кк]орпораци\w+|[Хх]олдинг\w*|[Кк]онцерн\w*|[Оо]бъединени\w+|[Цц]ентр\w*|[Фф]ирм\w+|[Сс]оюз\w*|[Фф]онд\w*|[Аа]ссоциаци\w+|[Гг]рупп\w|[Кк]ластер\w*|[Аа]гентств\w+|[А-ЯЁ]{2,6})(?:\s[а-яё]+){0,3}\s*$"
 )
@@ -103,8 +103,8 @@ def _close_name(text: str, opened: list[int], place: int) -> None:
         opened.pop()
 
 
-_STRAIGHT = lazy(r"(?<![\d\w])\"(?=\S)([^\"\n«»]{1,200}?(?:\n[^\"\n«»]{1,150}?)?)(?<=\S)\"(?!\w)")
-_CURLY = lazy(r"“([^“”„«»\n]{1,200})”")
+_STRAIGHT = sought(r"(?<![\d\w])\"(?=\S)([^\"\n«»]{1,200}?(?:\n[^\"\n«»]{1,150}?)?)(?<=\S)\"(?!\w)")
+_CURLY = sought(r"“([^“”„«»\n]{1,200})”")
 
 
 @text_rule("L032", "warning", safe=True)
@@ -131,7 +131,7 @@ def straight_quotes(text: str) -> Slips:
             )
 
 
-_INCHLESS = lazy(r'(?<!\d)"')
+_INCHLESS = sought(r'(?<!\d)"')
 
 
 @text_rule("L033", "error")
@@ -154,7 +154,7 @@ def odd_straight_quote(text: str) -> Slips:
             yield Slip(start, start + 1, "прямая кавычка без пары")
 
 
-_TWICE = lazy(
+_TWICE = sought(
     r",[ \u00a0]?[,.](?!\.)|;[ \u00a0]?[;,.]|:[ \u00a0]?[,;:](?![)(])|(?<![.?!])\.[ \u00a0]?\.(?!\.)(?![ \u00a0]?\.)|(?<!\.)\.{4,}|[?!][ \u00a0]?[,;](?=\s[а-яё])|(?<=[а-яё»)])[?!]\.(?!\.)"
 )
 

@@ -2,9 +2,9 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import only, parts
 from docgen.language.proofreading.rule import Slip, Slips, like, text_rule
+from docgen.language.proofreading.sought import sought
 
 _PAPERS = (
     "протокол протокола протоколу протоколом протоколе|протоколы протоколов протоколам протоколами протоколах;"
@@ -28,18 +28,18 @@ _BOTH = frozenset(["письма", "распоряжения", "постанов
 _DATE = r"от\s+\d{1,2}(?:\.\d\d\.\d{4}|\s+[а-я]+\s+\d{4}(?:\s+г\.|\s+года)?)"
 _REFERENCE = rf"{_DATE},?\s*№\s*[^\s,;]+(?:\s*\d+/[^\s,;]+)?"
 _BETWEEN = r"(?:\s+(?!от\s+\d|протокол|приказ|письм|распоряж|постановл|соглаш|договор)[А-ЯЁа-яё«»()-]+){0,7}?"
-_SEVERAL = lazy(
+_SEVERAL = sought(
     rf"(?<![\w-])({'|'.join(sorted(_TO_MANY, key=len, reverse=True))}){_BETWEEN}\s+{_REFERENCE}(?:,\s+|\s+и\s+|,\s+и\s+){_DATE}",
     re.IGNORECASE,
 )
-_LONE = lazy(
+_LONE = sought(
     rf"(?<![\w-])({'|'.join(sorted(_TO_ONE, key=len, reverse=True))})(\s+{_REFERENCE})(?!\s*[,;(–]|\s*и\s+(?:от|№|[а-я]+\s+от|\d)|\s+(?:от|№|\d)|-|/)(?=\s+[а-яё]|\.|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEFORE = lazy(r"([А-ЯЁа-яё]+|\d+)\s+\Z")
+_BEFORE = sought(r"([А-ЯЁа-яё]+|\d+)\s+\Z")
 
 
-@text_rule("L111", "warning", seeks=(lazy(r"от\s+\d"),))
+@text_rule("L111", "warning", seeks=(sought(r"от\s+\d"),))
 def one_or_many_papers(text: str) -> Slips:
     """Перечислено несколько документов, а назван один, или наоборот.
 

@@ -45,6 +45,7 @@ from docgen.language.proofreading import (
 from docgen.language.proofreading.rule import Slip, TextRule, text_rules_in
 from docgen.language.proofreading.seeking import patterns_of
 from docgen.language.proofreading.sieve import Sieve
+from docgen.language.proofreading.sought import INDEX
 
 RULES = text_rules_in(
     *(letters, hidden, addresses, spacing, pairs, lines, days, hours, years, figures, amounts, initials),
@@ -75,7 +76,7 @@ RULES = text_rules_in(
         references,
     ),
 )
-SIEVE = Sieve((rule, rule.seeks or patterns_of(rule.find)) for rule in RULES)
+SIEVE = Sieve(((rule, rule.seeks or patterns_of(rule.find)) for rule in RULES), INDEX)
 _SAFE = frozenset(rule.code for rule in RULES if rule.safe)
 _TURNS = 8
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
+from docgen.language.proofreading.sought import sought
 
-_NUMBER = lazy(
+_NUMBER = sought(
     r"(?:протокол\w*|от)\s+(?:от\s+)?\d{1,2}\s+[а-я]+\s+\d{4}\s+г\.\s*№\s*([А-ЯA-Zа-я0-9]+-\s*\d+(?:/[\wА-я]+)?)"
 )
 
@@ -36,8 +36,8 @@ def odd_number(text: str) -> Slips:
             )
 
 
-_BROKEN_NUMBER = lazy(r"№\s?[А-ЯA-Zа-я\d]+-[ \u00a0]*\n\s*\d+(?:/\w+)?")
-_LEFT_ALONE = lazy(r"(?<=г\.)[ \u00a0]*\n\s*№[ \u00a0]*(?=[А-ЯA-Z\d])|№[ \u00a0]*\n\s*(?=\d)")
+_BROKEN_NUMBER = sought(r"№\s?[А-ЯA-Zа-я\d]+-[ \u00a0]*\n\s*\d+(?:/\w+)?")
+_LEFT_ALONE = sought(r"(?<=г\.)[ \u00a0]*\n\s*№[ \u00a0]*(?=[А-ЯA-Z\d])|№[ \u00a0]*\n\s*(?=\d)")
 
 
 @text_rule("L134", "warning")

@@ -10,6 +10,7 @@ from typing import Literal
 
 from docgen.language.patterns import lazy
 from docgen.language.proofreading.sieve import Sieve
+from docgen.language.proofreading.sought import INDEX, sought
 
 Severity = Literal["error", "warning", "info"]
 
@@ -55,7 +56,10 @@ def text_rule(
 
     def make(find: Callable[[str], Iterable[Slip]]) -> TextRule:
         manual = inspect.getdoc(find) or ""
-        return TextRule(code, severity, manual.partition("\n")[0].rstrip("."), manual, find, safe, seeks)
+        title = manual.partition("\n")[0].rstrip(".")
+        # What is only said to be sought may be looked for in words made small.
+        in_any_case = tuple(sought(one.pattern, one.flags | re.IGNORECASE) for one in seeks)
+        return TextRule(code, severity, title, manual, find, safe, in_any_case)
 
     return make
 
@@ -106,8 +110,8 @@ def phrase(pattern: str, exact: bool = False) -> re.Pattern[str]:
     flags = re.NOFLAG if exact else re.IGNORECASE
     ending = r"(?:(?<=\s)|(?![\w-]))"
     if pattern[0].isalpha():  # a letter, then a look back: the search can run from letter to letter
-        return lazy(rf"{pattern[0]}(?<![\w-].){pattern[1:]}{ending}", flags)
-    return lazy(rf"(?<![\w-]){pattern}{ending}", flags)
+        return sought(rf"{pattern[0]}(?<![\w-].){pattern[1:]}{ending}", flags)
+    return sought(rf"(?<![\w-]){pattern}{ending}", flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class Table(tuple[Row, ...]):
     @cached_property
     def sieve(self) -> Sieve[Row]:
         """The rows by what they cannot match without."""
-        return Sieve((entry, (entry.wrong,)) for entry in self)
+        return Sieve(((entry, (entry.wrong,)) for entry in self), INDEX)
 
 
 def table(*rows: Row) -> Table:

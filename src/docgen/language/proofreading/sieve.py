@@ -1,16 +1,18 @@
 """Which of many patterns can match a text at all, told from the letters that each cannot do without.
 
 Nearly every text is clean, so nearly every search of a proofreader is in vain. A pattern such as ``в течени[ие] \\w+``
-needs «в течени»: a :class:`Sieve` knows such a *needle* (or several, of which one must be there) of each pattern
-and lets only those through whose needle the text holds. A pattern without needles always passes.
+needs «в течени»: an :class:`Index` knows such *needles* of each pattern (sets, of each of which one must be there)
+and tells which patterns find theirs in a text. A pattern without needles may match any text.
 
-Text and needles are compared in small letters, with every figure as «0» and any white space as one blank.
+Text and needles are compared with every figure as «0» and any white space as one blank, in small letters for a
+pattern that ignores case. What a word holds is remembered: the same words come again in all texts.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import Generic, TypeVar
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+from typing import Generic, NamedTuple, TypeVar
 
 from docgen.language.proofreading.needles import needles_of
 
@@ -22,61 +24,154 @@ _ODD = frozenset("ſᲀᲁᲂᲃᲄᲅᲆᲇᲈ")
 _FIGURE, _BLANK = re.compile(r"\d"), re.compile(r"\s+")
 
 
-@lru_cache(maxsize=16)
-def plain(text: str) -> tuple[str, frozenset[str]]:
-    """The text as it is compared, and all signs and runs of three signs in it."""
-    seen = _BLANK.sub(" ", _FIGURE.sub("0", text.lower()))
-    return seen, frozenset(seen[place : place + _GRAM] for place in range(len(seen) - 2)) | frozenset(seen)
-
-
 # How rare a sign is, from the most frequent of our texts to the least; what is not named is rarer still.
 _RARITY = {sign: place for place, sign in enumerate(" оеаинтсрвл0кмдпуяыьгзбчйхжшюцщэфъё")}
 
 
-def _rarest(needle: str) -> str:
-    """The part of a needle by which it is looked up: the one that fewest texts will hold."""
-    rarity = [_RARITY.get(sign, 40) for sign in needle[:12]]
-    if len(rarity) < _GRAM:
-        return needle[rarity.index(max(rarity))]
-    sums = list(map(sum, zip(rarity, rarity[1:], rarity[2:], strict=False)))
-    place = sums.index(max(sums))
-    return needle[place : place + _GRAM]
+def _rarity(word: str) -> int:
+    return sum(10 + _RARITY.get(sign, 40) for sign in word)
+
+
+def _rarest(word: str) -> str:
+    """The part of a word by which it is looked up: the one that fewest texts will hold."""
+    return max((word[place : place + _GRAM] for place in range(max(1, len(word) - _GRAM + 1))), key=_rarity)
+
+
+class _Needle(NamedTuple):
+    """A needle, and the piece of it by which it is looked up: as it stands between blanks."""
+
+    text: str
+    exact: bool
+    piece: str
+    opens: bool
+    closes: bool
+    whole: bool
+
+    def stands_in(self, word: str, small: str) -> bool:
+        """Whether a word may hold the piece."""
+        seen = word if self.exact else small
+        if self.opens:
+            return seen == self.piece if self.closes else seen.startswith(self.piece)
+        return seen.endswith(self.piece) if self.closes else self.piece in seen
+
+
+def _needle(text: str, exact: bool) -> _Needle:
+    pieces = text.split(" ")
+    place = max(range(len(pieces)), key=lambda place: _rarity(pieces[place].lower()))
+    whole = sum(map(bool, pieces)) < 2  # nothing else is to be looked for
+    return _Needle(text, exact, pieces[place], place > 0, place < len(pieces) - 1, whole)
+
+
+_Held = tuple[int, tuple[tuple[_Needle, int], ...]]
+
+
+class Index:
+    """Patterns by what they cannot match without: every set of needles is a bit, a pattern needs some of them."""
+
+    def __init__(self) -> None:
+        self._ways: dict[re.Pattern[str], tuple[int, ...]] = {}
+        self._unread: list[re.Pattern[str]] = []
+        self._sets: dict[tuple[frozenset[str], bool], int] = {}
+        self._by_part: dict[str, dict[_Needle, int]] = {}
+        self._told = lru_cache(maxsize=16)(self._tell)
+        self._held = lru_cache(maxsize=30_000)(self._hold)
+
+    def add(self, pattern: re.Pattern[str]) -> None:
+        """Take up a pattern; its needles are read when they are first needed."""
+        self._unread.append(pattern)
+
+    def may_match(self, pattern: re.Pattern[str], text: str) -> bool:
+        """Whether the text holds all that the pattern needs."""
+        told = self.told(text)
+        return any(told & needed == needed for needed in self._ways[pattern])
+
+    def ways(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
+        """The bits that the pattern needs, for each way in which it may match."""
+        self._read()
+        return self._ways[pattern]
+
+    def told(self, text: str) -> int:
+        """The bits of all sets of which a needle stands in the text."""
+        if self._unread:
+            self._read()
+        return self._told(text)
+
+    def _read(self) -> None:
+        while self._unread:
+            pattern = self._unread.pop()
+            exact = not pattern.flags & re.IGNORECASE
+            self._ways[pattern] = tuple(
+                reduce(or_, (self._bit(needles, exact) for needles in sets), 0)
+                for sets in needles_of(pattern)
+            )
+        self._told.cache_clear()
+        self._held.cache_clear()
+
+    def _bit(self, needles: frozenset[str], exact: bool) -> int:
+        bit = self._sets.get((needles, exact))
+        if bit is None:
+            bit = self._sets[needles, exact] = 1 << len(self._sets)
+            for text in needles:
+                needle = _needle(text, exact)
+                same = self._by_part.setdefault(_rarest(needle.piece.lower()), {})
+                same[needle] = same.get(needle, 0) | bit
+        return bit
+
+    def _tell(self, text: str) -> int:
+        if not _ODD.isdisjoint(text):
+            return -1
+        written = _BLANK.sub(" ", _FIGURE.sub("0", text))
+        small = written.lower()
+        bits = 0
+        for word in {*written.split(" "), ""}:
+            certain, perhaps = self._held(word)
+            bits |= certain
+            for needle, bit in perhaps:
+                if bits & bit != bit and needle.text in (written if needle.exact else small):
+                    bits |= bit
+        return bits
+
+    def _hold(self, word: str) -> _Held:
+        """The bits of the needles in a word, and the needles of several words of which it holds the rarest part."""
+        small = word.lower()
+        parts = {small[place : place + size] for size in range(1, _GRAM + 1) for place in range(len(small))}
+        bits, perhaps = 0, []
+        for part in {*parts, ""} & self._by_part.keys():
+            for needle, bit in self._by_part[part].items():
+                if not needle.stands_in(word, small):
+                    continue
+                if needle.whole:
+                    bits |= bit
+                else:
+                    perhaps.append((needle, bit))
+        return bits, tuple(perhaps)
 
 
 class Sieve(Generic[T]):
     """Things with the patterns they look for; :meth:`passed` gives those that may find something in a text."""
 
-    def __init__(self, things: Iterable[tuple[T, Sequence[re.Pattern[str]]]]) -> None:
-        self._things: list[T] = []
-        self._always = 0
-        self._needles: dict[str, dict[str, int]] = {}
-        for number, (thing, patterns) in enumerate(things):
-            self._things.append(thing)
-            self._add(1 << number, patterns)
+    def __init__(self, things: Iterable[tuple[T, Sequence[re.Pattern[str]]]], index: Index) -> None:
+        self._index = index
+        self._things = list(things)
 
-    def _add(self, mark: int, patterns: Sequence[re.Pattern[str]]) -> None:
-        needles: set[str] = set()
-        for pattern in patterns:
-            needles |= needles_of(pattern) or {""}
-        if not patterns or "" in needles:
-            self._always |= mark
-            return
-        for needle in needles:
-            same = self._needles.setdefault(_rarest(needle), {})
-            same[needle] = same.get(needle, 0) | mark
+    @cached_property
+    def _needed(self) -> list[tuple[T, int, tuple[int, ...]]]:
+        """The things with the bits that their patterns need, and one bit of each of them."""
+        found = []
+        for thing, patterns in self._things:
+            ways = {way for pattern in patterns for way in self._index.ways(pattern)} or {0}
+            any_of = -1 if 0 in ways else 0
+            for needed in ways:
+                any_of |= needed & -needed
+            found.append((thing, any_of, tuple(ways)))
+        return found
 
     def passed(self, text: str) -> Iterator[T]:
         """The things that may find something, in their order."""
-        if not _ODD.isdisjoint(text):
-            yield from self._things
-            return
-        seen, grams = plain(text)
-        marks = self._always
-        for gram in self._needles.keys() & grams:
-            for needle, mark in self._needles[gram].items():
-                if needle in seen:
-                    marks |= mark
-        while marks:
-            lowest = marks & -marks
-            yield self._things[lowest.bit_length() - 1]
-            marks ^= lowest
+        told = self._index.told(text)
+        for thing, any_of, ways in self._needed:
+            if told & any_of or any_of == -1:
+                for needed in ways:
+                    if told & needed == needed:
+                        yield thing
+                        break

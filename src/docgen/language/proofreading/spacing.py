@@ -2,16 +2,16 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_GLUED_FIGURE = lazy(
+_GLUED_FIGURE = sought(
     r"(?<![\w№/.-])(\d+)([а-яё]{4,}|[гГ]\.|гг\.|год|мая|млн|чел\.|тыс\.?|руб\.?|час|дня|дн\.|лет|экз\.)(?![\w-])"
 )
-_GLUED_WORD = lazy(
+_GLUED_WORD = sought(
     r"(?<![\w-])([Оо]т|[Дд]о|[Зз]а|[Нн]а|[Пп]о|[Ии]з|[А-ЯЁа-яё][а-яё]{3,}|(?<=\d )мая|[вВкКсС](?=(?:19|20)\d\d (?:г\.|год)))(\d+)(?![\w.-])"
 )
-_ORDINAL = lazy(
+_ORDINAL = sought(
     r"(?:[оы]?го|[оы]?му|ый|ой|ая|ое|ые|ых|ыми?|летн\w+|дневн\w+|кратн\w+|процентн\w+|этажн\w+|местн\w+|часов\w+|месячн\w+)$"
 )
 
@@ -39,7 +39,7 @@ def glued_figure(text: str) -> Slips:
         yield Slip(match.start(), match.end(), "между словом и числом нет пробела", f"{match[1]} {match[2]}")
 
 
-_NUMBER_SIGN = lazy(r"(?<=[\w.,)])№|№(?=[\w])")
+_NUMBER_SIGN = sought(r"(?<=[\w.,)])№|№(?=[\w])")
 
 
 @text_rule("L021", "warning", safe=True)
@@ -59,8 +59,10 @@ def number_sign(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"нет пробела {where} №", f"{' ' * before}№{' ' * after}")
 
 
-_AFTER_COMMA = lazy(r"(?<=[а-яё»)\d.])[,;](?=[а-яёА-ЯЁ«])|(?<=[а-яёА-ЯЁ»)])[,;](?=[\d(])(?!,\d)")
-_AFTER_END = lazy(r"(?<=[а-яё»)])[?!](?=[А-ЯЁа-яё«])|(?<=[а-яё]{2}):(?=[А-ЯЁа-яё«])|(?<=[»)]):(?=[А-Яа-яЁё])")
+_AFTER_COMMA = sought(r"(?<=[а-яё»)\d.])[,;](?=[а-яёА-ЯЁ«])|(?<=[а-яёА-ЯЁ»)])[,;](?=[\d(])(?!,\d)")
+_AFTER_END = sought(
+    r"(?<=[а-яё»)])[?!](?=[А-ЯЁа-яё«])|(?<=[а-яё]{2}):(?=[А-ЯЁа-яё«])|(?<=[»)]):(?=[А-Яа-яЁё])"
+)
 
 
 @text_rule("L022", "error", safe=True)
@@ -78,9 +80,9 @@ def after_sign(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"нет пробела после знака «{match[0]}»", f"{match[0]} ")
 
 
-_AFTER_STOP = lazy(r"(?<![\w.])([А-ЯЁа-яё]?[а-яё]{2,}|\d{4} г|[»)])\.(?=[А-ЯЁ«][а-яё»]|[А-ЯЁ] )")
+_AFTER_STOP = sought(r"(?<![\w.])([А-ЯЁа-яё]?[а-яё]{2,}|\d{4} г|[»)])\.(?=[А-ЯЁ«][а-яё»]|[А-ЯЁ] )")
 _BRANDS = frozenset(["Яндекс", "Сбер", "Госуслуги", "Дзен", "Контур", "Мой", "Про"])
-_STICKY = lazy(
+_STICKY = sought(
     r"(?<![\w.])(г|ул|д|п|пп|ст|ч|рис|табл|стр|им|т|с|гл|корп|каб|просп|пр|обл|пос|пер|руб|тыс|млн)\.(?=[А-ЯЁ][а-яё]|\d)"
 )
 
@@ -103,7 +105,7 @@ def after_full_stop(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"нет пробела после «{match[0]}»", f"{match[0]} ")
 
 
-_DOUBLE = lazy(r"(?<=[^\s«„(_])[ \u00a0]{2,3}(?=[^\s»_])")
+_DOUBLE = sought(r"(?<=[^\s«„(_])[ \u00a0]{2,3}(?=[^\s»_])")
 
 
 @text_rule("L024", "warning", safe=True)
@@ -119,7 +121,7 @@ def double_space(text: str) -> Slips:
         yield Slip(match.start(), match.end(), "два пробела подряд", " ")
 
 
-_BEFORE_SIGN = lazy(
+_BEFORE_SIGN = sought(
     r"(?<=[^\s(«„\[,])[ \u00a0]+(?:(?=[,;](?![)(-]))|(?=[!?](?!=))|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000]))|(?<=[а-яё] )(?=\.[А-ЯЁ][а-яё])|(?=[)»”](?![)»]*[\w])))"
 )
 
@@ -138,7 +140,7 @@ def before_sign(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"лишний пробел перед знаком «{masked[match.end()]}»", "")
 
 
-_AFTER_OPENING = lazy(r"(?<=[(«„])[ \u00a0]+(?=[^\s»)_])")
+_AFTER_OPENING = sought(r"(?<=[(«„])[ \u00a0]+(?=[^\s»)_])")
 
 
 @text_rule("L026", "error", safe=True)
@@ -155,10 +157,10 @@ def after_opening(text: str) -> Slips:
         yield Slip(match.start(), match.end(), f"лишний пробел после знака «{sign}»", "")
 
 
-_BEFORE_OPENING = lazy(
+_BEFORE_OPENING = sought(
     r"(?<=[а-яё]{2}|[А-ЯЁ]{2})(?:\((?=[А-яЁё«]{5}|[а-яё]+ |[А-ЯЁ]{2,}\))|«(?=[А-яЁёA-Za-z„«]))|(?<=[\d»%])\((?=[А-яЁё]{2}|«)"
 )
-_AFTER_CLOSING = lazy(
+_AFTER_CLOSING = sought(
     r"»(?=[А-яЁёA-Za-z0-9(])|(?<=[а-яё]{5})\)(?=[А-яЁё])|(?<=[А-ЯЁ.»\d%])(?<!^\d)(?<!\s\d)(?<!\d{2})\)(?=[А-яЁё]{2})|(?<=[а-яё]{3})\)(?=\d)",
     re.MULTILINE,
 )

@@ -2,14 +2,14 @@
 
 import re
 
-from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
+from docgen.language.proofreading.sought import sought
 
-_ONE_YEAR = lazy(r"(?<![\d–—/-])((?:19|20)\d\d)(\s+)гг\.")
-_MANY_YEARS = lazy(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
-_AND_YEAR = lazy(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
-_LIST_YEAR = lazy(r"(?<![\d.])(?:19|20)\d\d(?:, | и )(?:19|20)\d\d\s(г\.)(?!\s?[-–—])")
-_LISTED = lazy(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
+_ONE_YEAR = sought(r"(?<![\d–—/-])((?:19|20)\d\d)(\s+)гг\.")
+_MANY_YEARS = sought(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
+_AND_YEAR = sought(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
+_LIST_YEAR = sought(r"(?<![\d.])(?:19|20)\d\d(?:, | и )(?:19|20)\d\d\s(г\.)(?!\s?[-–—])")
+_LISTED = sought(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
 
 
 @text_rule("L055", "error")
@@ -45,9 +45,9 @@ def one_year_or_many(text: str) -> Slips:
         )
 
 
-_NO_STOP = lazy(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])")
-_TWO_STOPS = lazy(r"(?<=\d)(\s?)(г\.\s?г\.)|(?<=[IVX])(\s)(в\.\s?в\.)")
-_NAMED_YEAR = lazy(
+_NO_STOP = sought(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])")
+_TWO_STOPS = sought(r"(?<=\d)(\s?)(г\.\s?г\.)|(?<=[IVX])(\s)(в\.\s?в\.)")
+_NAMED_YEAR = sought(
     r"(?<!\w)(?:учебн|финансов|календарн|хозяйственн)(?:ый|ого|ому|ым|ом|ые|ых|ым|ыми)\s(гг?\.)(?!\s?\d)"
 )
 
@@ -74,8 +74,8 @@ def year_without_stop(text: str) -> Slips:
         yield Slip(match.start(1), match.end(1), "при определении слово «год» пишут полностью")
 
 
-_SHORT = lazy(r"(?<!\d)(?:19|20)\d\d\sг\.")
-_LONG = lazy(r"(?<!\d)(?:19|20)\d\d\s(?:год|года|году|годом)(?!\w)")
+_SHORT = sought(r"(?<!\d)(?:19|20)\d\d\sг\.")
+_LONG = sought(r"(?<!\d)(?:19|20)\d\d\s(?:год|года|году|годом)(?!\w)")
 
 
 @text_rule("L057", "info")

@@ -8,6 +8,7 @@ from docgen.diagnostics import Span
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.walk import Given, orders
 from docgen.model.deadlines import Deadline, Resolution
+from docgen.sources import kept_of_last
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Due:
         return self.resolution.due.date() if self.resolution.due is not None else None
 
 
+@kept_of_last
 def dues(protocol: Protocol) -> Iterator[Due]:
     """Every deadline with a full date; those without a year are P102's."""
     meeting = protocol.date

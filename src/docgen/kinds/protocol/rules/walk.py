@@ -9,7 +9,7 @@ from docgen.kinds.protocol.record import AgendaItem, Protocol
 from docgen.model.orders import Addressee, Order
 from docgen.model.people import Person
 from docgen.model.references import Ref
-from docgen.sources import Record
+from docgen.sources import Record, kept_of_last
 
 R = TypeVar("R", bound=Record)
 F = TypeVar("F")
@@ -39,6 +39,7 @@ class Given:
         return tuple(self.order.jointly or (self.parent.jointly if self.parent is not None else ()))
 
 
+@kept_of_last
 def orders(protocol: Protocol) -> Iterator[Given]:
     """Every decision and every sub-item, in the order of the text."""
     for item in protocol.agenda:
