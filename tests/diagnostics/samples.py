@@ -1,6 +1,6 @@
 """A small list of problems with everything that is hard to show: the same for every format."""
 
-from docgen.diagnostics import Problem, Related, Severity, Source, Span, declare
+from docgen.diagnostics import Problem, Related, Severity, Source, Span, TableSource, declare
 
 DEADLINE = declare(
     "P104",
@@ -32,6 +32,11 @@ PROTOCOL = Source(
     "# конец",
 )
 PEOPLE = Source("content/reference/people.yaml", "- id: petrov\n  name: Петров Пётр Петрович\n")
+ESTIMATE = TableSource(
+    "content/programme/lipetsk/estimate.xlsx!Смета 2022",
+    "Смета | |\n\nОборудование | штук | 1250,5\nИтого | | 1250",
+    ((0, 8, 9), (), (0, 15, 22), (0, 8, 10)),
+)
 TEMPLATE = Source("templates/protocol.docx#footer1", "Председатель: {{ chairman.name }}\n")
 
 
@@ -68,5 +73,12 @@ def sample() -> list[Problem]:
         EMOJI.at(at("|\n      первая строка\n      вторая"), "несколько строк, и 100%: так"),
         DEADLINE.at(PROTOCOL.span(len(PROTOCOL.text)), "поручений меньше, чем сказано"),
         NAME.at(TEMPLATE.span(17, 25), "имени «chairman» нет среди полей протокола", "может быть, chair?"),
+        DEADLINE.at(
+            ESTIMATE.span(*place(ESTIMATE, "1250,5")),
+            "сумма не равна итогу",
+            "исправьте одно из двух",
+            [Related(ESTIMATE.span(*place(ESTIMATE, "Итого")), "итог")],
+        ),
+        DEADLINE.at(date, "в таблице другой год", "", [Related(ESTIMATE.span(*place(ESTIMATE, "Смета")))]),
         NAME.at(Source("content/нет.yaml", "").span(), "файл пуст\x1b[31m"),
     ]

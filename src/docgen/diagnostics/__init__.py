@@ -17,7 +17,7 @@ from docgen.diagnostics.problem import (
     rule,
     rules_in,
 )
-from docgen.diagnostics.source import Source, Span
+from docgen.diagnostics.source import Source, Span, TableSource
 
 __all__ = [
     "Failure",
@@ -29,6 +29,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "TableSource",
     "declare",
     "rule",
     "rules_in",

@@ -1,7 +1,7 @@
 """Texts with places: a source, and a span in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 
@@ -43,8 +43,38 @@ class Source:
         """The place from ``start`` to ``end`` (one character, if not said)."""
         return Span(self, start, min(start + 1, len(self.text)) if end is None else end)
 
+    def cell(self, offset: int) -> str:
+        """The cell of a table that an offset lies in («C14»); empty for a text, whose places are lines and columns."""
+        return ""
+
     def __repr__(self) -> str:
-        return f"Source({self.path!r})"
+        return f"{type(self).__name__}({self.path!r})"
+
+
+@dataclass(frozen=True, repr=False)
+class TableSource(Source):
+    """A sheet of a workbook: a line of ``text`` is a row as it is shown, empty rows too; a place in it is a cell.
+
+    ``path`` names file and sheet (``content/programme/x/estimate.xlsx!Смета``), ``starts`` says for each row where
+    its cells begin, counted within the row.
+    """
+
+    starts: tuple[tuple[int, ...], ...] = field(default=(), compare=False)
+
+    def cell(self, offset: int) -> str:
+        """«C14»."""
+        row, column = self.place(offset)
+        starts = self.starts[row - 1] if row <= len(self.starts) else ()
+        return f"{column_letters(max(1, bisect_right(starts, column - 1)))}{row}"
+
+
+def column_letters(number: int) -> str:
+    """1 → A, 27 → AA, as Excel names columns."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,5 +109,11 @@ class Span:
         """The place of the characters ``start`` to ``end`` counted within this one."""
         return Span(self.source, self.start + start, self.start + end)
 
+    @property
+    def cell(self) -> str:
+        """The cell of a table, «C14»; empty for a place in a text."""
+        return self.source.cell(self.start)
+
     def __str__(self) -> str:
-        return f"{self.source.path}:{self.line}:{self.column}"
+        cell = self.cell
+        return f"{self.source.path}!{cell}" if cell else f"{self.source.path}:{self.line}:{self.column}"

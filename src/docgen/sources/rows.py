@@ -80,7 +80,7 @@ class Rows(list[T]):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        items: Any = schema["schema"]["items_schema"]  # type: ignore[typeddict-item]
+        items: Any = schema["schema"]["items_schema"]
         rows = [handler(items["choices"][_ROW]), _TOTAL_JSON] if "choices" in items else [handler(items)]
         return {"anyOf": [{"type": "array", "items": {"anyOf": rows}}, *_FILE_JSON]}
 

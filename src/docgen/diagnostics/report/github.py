@@ -21,7 +21,7 @@ def render(problems: Sequence[Problem]) -> str:
 
 
 def _command(problem: Problem) -> str:
-    file, part = split(problem.span.source.path)
+    file, part = split(problem.span)
     title = f"{problem.rule.code}: {problem.severity.title}" + (f" ({part})" if part else "")
     place = {"file": file, **_place(problem.span), "title": title}
     properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
@@ -32,7 +32,7 @@ def _command(problem: Problem) -> str:
 def _place(span: Span) -> dict[str, str]:
     line, column = span.end_place
     lines = {"line": str(span.line), "endLine": str(line)}
-    if line != span.line:  # columns are refused for a place of several lines
+    if line != span.line or span.cell:  # columns are refused for a place of several lines; a cell has none
         return lines
     return lines | {"col": str(span.column), "endColumn": str(max(span.column, column - 1))}
 

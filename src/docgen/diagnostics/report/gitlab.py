@@ -24,7 +24,7 @@ def render(problems: Sequence[Problem]) -> str:
 
 def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:
     span = problem.span
-    file, part = split(span.source.path)
+    file, part = split(span)
     told = problem.message + (f" ({part})" if part else "")
     return {
         "type": "issue",

@@ -40,6 +40,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 def _span(span: Span) -> dict[str, Any]:
     return {
         "path": span.source.path,
+        **({"cell": span.cell} if span.cell else {}),
         "start": {"line": span.line, "column": span.column, "offset": span.start},
         "end": dict(zip(("line", "column", "offset"), (*span.end_place, span.end), strict=True)),
     }
@@ -48,7 +49,9 @@ def _span(span: Span) -> dict[str, Any]:
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the report; a dictionary of one's own at each call."""
     span = {
-        "path": _text("Файл, как он назван пользователю; часть файла Word или PDF — после «#»"),
+        "path": _text(
+            "Файл, как он назван пользователю; часть файла Word или PDF — после «#», лист Excel — после «!»"
+        ),
         "start": {"$ref": "#/$defs/place", "description": "Первый символ"},
         "end": {"$ref": "#/$defs/place", "description": "Место сразу за последним символом"},
     }
@@ -64,6 +67,13 @@ def schema() -> dict[str, Any]:
             "related": {"type": "array", "items": related, "description": "Другие места, о которых речь"},
         }
     )
+    cell = {
+        "cell": _text(
+            "Ячейка таблицы Excel; строка и столбец тогда считаются в строке, как её показывает отчёт"
+        )
+    }
+    related["properties"] |= cell
+    problem["properties"] |= cell
     place = {"line": _number(1), "column": _number(1), "offset": _number(0)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

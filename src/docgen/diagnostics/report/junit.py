@@ -40,7 +40,7 @@ def _counts(problems: Sequence[Problem]) -> dict[str, str]:
 
 def _case(suite: ET.Element, problem: Problem) -> None:
     span = problem.span
-    name = f"{problem.rule.code} {span.line}:{span.column}"
+    name = f"{problem.rule.code} {span.cell or f'{span.line}:{span.column}'}"
     case = ET.SubElement(suite, "testcase", classname=_clean(span.source.path), name=name)
     if problem.severity is Severity.ERROR:
         told = ET.SubElement(case, "failure", type=problem.rule.code, message=_clean(problem.message))

@@ -3,15 +3,23 @@
 import re
 from urllib.parse import quote
 
+from docgen.diagnostics.source import Span
 
-def split(path: str) -> tuple[str, str]:
-    """The file with forward slashes and, for a Word file or a PDF, the part of it that was read as a source.
+_PART = re.compile(r"(.+\.(?:docx|dotx|odt|pdf))#(.+)|(.+?\.xlsx)!(.+)", re.IGNORECASE)
 
-    ``templates/protocol.docx#footer1`` is a file ``templates/protocol.docx`` to everybody but us.
+
+def split(span: Span) -> tuple[str, str]:
+    """The file with forward slashes and, for Word, PDF or Excel, the part of it that the place is in.
+
+    ``templates/protocol.docx#footer1`` is a file ``templates/protocol.docx`` to everybody but us, and
+    ``estimate.xlsx!Смета!C14`` a file ``estimate.xlsx``.
     """
-    path = path.replace("\\", "/")
-    match = re.fullmatch(r"(.+\.(?:docx|dotx|odt|pdf))#(.+)", path, re.IGNORECASE)
-    return (match[1], match[2]) if match else (path, "")
+    path = span.source.path.replace("\\", "/")
+    match = _PART.fullmatch(path)
+    if match is None:
+        return path, span.cell
+    file, part = (each for each in match.groups() if each)
+    return file, f"{part}!{span.cell}" if span.cell else part
 
 
 def uri(path: str) -> str:

@@ -75,8 +75,10 @@ def _related(number: int, related: Related) -> dict[str, Any]:
 
 
 def _location(span: Span) -> dict[str, Any]:
-    path, part = split(span.source.path)
+    path, part = split(span)
     line, column = span.end_place
     region = {"startLine": span.line, "startColumn": span.column, "endLine": line, "endColumn": column}
+    if span.cell:  # the row is all that a viewer of texts could show of a workbook
+        region = {"startLine": span.line, "endLine": line}
     location = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
     return location | ({"logicalLocations": [{"name": part}]} if part else {})

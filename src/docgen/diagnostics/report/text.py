@@ -86,7 +86,9 @@ def _gutter_width(number: int) -> int:
 def _see(origin: Span, related: Related) -> str:
     span = related.span
     here = span.source.path == origin.source.path
-    place = f"строку {span.line}" if here else f"{clean(span.source.path)}:{span.line}"
+    place = f"{clean(span.source.path)}:{span.line}" if not span.cell else clean(str(span))
+    if here:
+        place = f"ячейку {span.cell}" if span.cell else f"строку {span.line}"
     note = f" ({_flat(related.note)})" if related.note else ""
     line = shorten(span.source.line(span.line))
     return f"  см. {place}{note}" + (f": {line}" if line else "")
