@@ -4,10 +4,14 @@ from docgen.corpus import Reference
 from docgen.kinds import protocol
 from docgen.kinds.every import layout_rules, reference_rules
 from docgen.model.cited import CitedDocuments
+from docgen.model.clusters import Clusters
 from docgen.model.forms import ApprovedForms
+from docgen.model.industries import Industries
 from docgen.model.layout import Layout
 from docgen.model.organisations import Groups, Organisations
+from docgen.model.passport import Passport
 from docgen.model.people import People
+from docgen.model.subjects import Regions
 
 KINDS = (protocol.KIND,)
 
@@ -17,5 +21,9 @@ REFERENCES = (
     Reference("groups", "Группы участников и адресатов", Groups, reference_rules.RULES),
     Reference("documents", "Документы, на которые ссылаются", CitedDocuments, reference_rules.RULES),
     Reference("forms", "Утверждённые формы", ApprovedForms, reference_rules.RULES),
+    Reference("regions", "Субъекты Российской Федерации", Regions, reference_rules.RULES),
+    Reference("industries", "Отрасли", Industries, reference_rules.RULES),
+    Reference("clusters", "Карточки отраслей", Clusters, reference_rules.RULES),
+    Reference("passport", "Паспорт федерального проекта", Passport, reference_rules.RULES),
     Reference("layouts", "Макеты программ развития", Layout, layout_rules.RULES, folder=True),
 )

@@ -1,6 +1,5 @@
 """Values that are written as text and read by one function each."""
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -8,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from docgen.language.dates import parse_date
+from docgen.language.numerals import parse_number
 from docgen.sources import Record
 
 
@@ -26,17 +26,6 @@ Day = Annotated[
         }
     ),
 ]
-
-_NUMBER = re.compile(r"(?P<sign>[-–−]?)(?P<whole>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](?P<part>\d+))?")
-
-
-def parse_number(text: str) -> Decimal:
-    """«253,2», «1 709,4», «19465»: a decimal comma or point, groups of three set apart by spaces."""
-    match = _NUMBER.fullmatch(text.strip())
-    if match is None:
-        raise ValueError(f"«{text.strip()}» – не число | например: 253,2 или 1 709,4")
-    whole = re.sub(r"\D", "", match["whole"])
-    return Decimal(f"{'-' if match['sign'] else ''}{whole}.{match['part'] or 0}").normalize() + 0
 
 
 def _number(value: Any) -> Any:
