@@ -4,9 +4,9 @@ import re
 
 from docgen.language.typography.profile import Profile
 
-_LONG = re.compile(r"(?<![\w.,/\ue001№\u2011-])(?<!№[ \u00a0])([1-9]\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
+_LONG = re.compile(r"([1-9](?<![\w.,/\ue001№\u2011-].)(?<!№[ \u00a0].)\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
 _MONEY_AFTER = re.compile(r"(?:,\d+)?[ \u00a0]?(?:руб|₽|тыс)")
-_GROUPED = re.compile(r"(?<![\w.,/\ue001-])(?<!\d )\d{1,3}(?: \d{3})+(?![\w./-])")
+_GROUPED = re.compile(r"\d(?<![\w.,/\ue001-].)(?<!\d .)\d{0,2}(?: \d{3})+(?![\w./-])")
 
 
 def group_thousands(text: str, profile: Profile) -> str:
@@ -27,12 +27,13 @@ def _group(match: re.Match[str], profile: Profile) -> str:
 _POINT = re.compile(
     r"(?<![\w.,№/\ue001-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?%|[ \u00a0]?(?:млн|млрд|трлн|процент))(?!\.)"
 )
+_FRACTION_UNIT = re.compile(r"%|млн|млрд|трлн|процент")
 _PERCENT = re.compile(r" *[%‰](?!-)(?<=[\d ].)")
 
 
 def space_percent(text: str, profile: Profile) -> str:
     """85% becomes 85 %, 2.4 % becomes 2,4 %."""
-    if "." in text:
+    if "." in text and _FRACTION_UNIT.search(text):
         text = _POINT.sub(r"\1,\2", text)
     return _PERCENT.sub(lambda m: f"{profile.glue}{m[0][-1]}", text) if "%" in text or "‰" in text else text
 
@@ -83,7 +84,7 @@ _CLOSE_MONTH = re.compile(
 
 
 _NOUGHT = re.compile(
-    r"(?<![\w.,/-])0(?=[1-9][ \u00a0](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
+    r"0(?<![\w.,/-].)(?=[1-9][ \u00a0](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
 )
 
 
@@ -97,6 +98,7 @@ def mend_years(text: str, profile: Profile) -> str:
 
 _MILLION = re.compile(r"(?<=\d[ \u00a0])(млн|млрд|трлн)\.(?= [а-яё])")
 _CLOSE_UNIT = re.compile(r"(?<=[0-9])(?=(?:млн|млрд|трлн|тыс\.?|руб\.?|рубл[а-я]{1,3})(?![\w-]))")
+_CLOSE = re.compile(r"[0-9](?:млн|млрд|трлн|тыс|руб)")
 _CLOSE_ROUBLE = re.compile(r"(?<=тыс\.)(?=руб)")
 _THOUSAND = re.compile(r"(?<=\d[ \u00a0])тыс(?=[ \u00a0][а-яё])")
 _ROUBLE = re.compile(r"(?<=[\dнд.][ \u00a0])(руб|коп)(?![\w.])")
@@ -104,7 +106,10 @@ _ROUBLE = re.compile(r"(?<=[\dнд.][ \u00a0])(руб|коп)(?![\w.])")
 
 def mend_abbreviations(text: str, profile: Profile) -> str:
     """млн, млрд without a full stop; тыс., руб., коп. with it."""
-    text = _CLOSE_ROUBLE.sub(profile.glue, _CLOSE_UNIT.sub(profile.glue, text))
+    if _CLOSE.search(text):
+        text = _CLOSE_UNIT.sub(profile.glue, text)
+    if "тыс.руб" in text:
+        text = _CLOSE_ROUBLE.sub(profile.glue, text)
     if "млн." in text or "млрд." in text or "трлн." in text:
         text = _MILLION.sub(r"\1", text)
     if "тыс" in text:

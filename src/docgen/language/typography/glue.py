@@ -6,6 +6,7 @@ from docgen.language.typography.profile import Profile
 
 _S = "[ \u00a0]"
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
 _INITIALS = re.compile(rf"([А-ЯЁ])\.(?<![\w.]..){_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
 _NAME = re.compile(rf"([ \u00a0]?)([А-ЯЁ]\.(?<![\w.]..)(?:[А-ЯЁ]\.)?)({_S}?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?")
 _SURNAME_BEFORE = re.compile(rf"(?<![\w-]){_SURNAME}\Z")
@@ -17,6 +18,8 @@ _LOOKS_LIKE_SURNAME = re.compile(
 
 def glue_initials(text: str, profile: Profile) -> str:
     """В.С. Неумывакин, Неумывакин В.С.: no space between initials, none that breaks beside the surname."""
+    if _INITIAL.search(text) is None:
+        return text
     text = _INITIALS.sub(r"\1.\2.", text)
     return _NAME.sub(lambda m: _glue_name(m, profile), text)
 

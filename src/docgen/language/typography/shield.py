@@ -35,22 +35,40 @@ _TAIL_OF_NAME = re.compile(r"[\w.+-]+\Z")
 _FIGURE = re.compile(r"\d")
 _MARKED = re.compile("[\ue000\ue001]")
 _WORDS = tuple((sign, re.compile(pattern)) for sign, pattern in _PLACES)
+# Each after the signs of which it needs one.
 _FIGURES = (
-    re.compile(r"[12][0-9]{3}-(?<![\d-].....)[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}[\d:.Z+]*)?(?![\d-])"),
-    re.compile(
-        r"[+8](?<![\d+-].)7?[ \u00a0-]?\(?[0-9]{3,5}\)?[ \u00a0-]?[0-9]{1,3}(?:[ \u00a0-]?[0-9]{2}){2}(?![\d-])"
+    (
+        "-",
+        re.compile(
+            r"[12][0-9]{3}-(?<![\d-].....)[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}[\d:.Z+]*)?(?![\d-])"
+        ),
     ),
-    re.compile(r"\([0-9]{3,5}\)[ \u00a0]?[0-9]{1,3}-?[0-9]{2}-?[0-9]{2}(?![\d-])"),
-    re.compile(r"-[0-9]{2}-[0-9]{2}(?![\d-])(?<=([0-9])......)"),
-    re.compile(
-        rf"(?=[A-ZА-Яркл])(?<!\w)(?:{_CODES})(?:/(?:{_CODES}))*[ \u00a0]?[:№–-]?[ \u00a0]*[0-9]+(?:[ /-][0-9]+)*"
+    (
+        "+8",
+        re.compile(
+            r"[+8](?<![\d+-].)7?[ \u00a0-]?\(?[0-9]{3,5}\)?[ \u00a0-]?[0-9]{1,3}(?:[ \u00a0-]?[0-9]{2}){2}(?![\d-])"
+        ),
     ),
-    re.compile(r"[1-9](?<![0-9].)[0-9]{5}(?=, (?:г\.|[А-ЯЁ]))"),
+    ("(", re.compile(r"\([0-9]{3,5}\)[ \u00a0]?[0-9]{1,3}-?[0-9]{2}-?[0-9]{2}(?![\d-])")),
+    ("-", re.compile(r"-[0-9]{2}-[0-9]{2}(?![\d-])(?<=([0-9])......)")),
+    (
+        "0123456789",
+        re.compile(
+            rf"(?=[A-ZА-Яркл])(?<!\w)(?:{_CODES})(?:/(?:{_CODES}))*[ \u00a0]?[:№–-]?[ \u00a0]*[0-9]+(?:[ /-][0-9]+)*"
+        ),
+    ),
+    (",", re.compile(r"[1-9](?<![0-9].)[0-9]{5}(?=, (?:г\.|[А-ЯЁ]))")),
 )
 _NUMBERS = (
-    re.compile(r"№[ \u00a0]*((?:[^\W_]+[-/.\u2011])*[^\W_]*\d(?:[-/.\u2011]?[^\W_]+)*)"),
-    re.compile(r"([А-ЯЁA-Z](?<![\w./-].)[А-ЯЁA-Z]{0,5}\d*(?:[-\u2011]\d[^\W_]*)+(?:[-/\u2011][^\W_]+)*)"),
-    re.compile(r"(?:ГОСТ(?: Р)?|СНиП|СанПиН|СП)[ \u00a0](\d[\d.]*[-\u2011]\d{2,4})(?!\d)"),
+    ("№", re.compile(r"№[ \u00a0]*((?:[^\W_]+[-/.\u2011])*[^\W_]*\d(?:[-/.\u2011]?[^\W_]+)*)")),
+    (
+        "-\u2011",
+        re.compile(r"([А-ЯЁA-Z](?<![\w./-].)[А-ЯЁA-Z]{0,5}\d*(?:[-\u2011]\d[^\W_]*)+(?:[-/\u2011][^\W_]+)*)"),
+    ),
+    (
+        "-\u2011",
+        re.compile(r"(?:ГОСТ(?: Р)?|СНиП|СанПиН|СП)[ \u00a0](\d[\d.]*[-\u2011]\d{2,4})(?!\d)"),
+    ),
 )
 
 
@@ -63,15 +81,23 @@ def shield(text: str, profile: Profile) -> tuple[str, list[str]]:
         if sign in text:
             pieces += ((m.start(), m.end(), WORD, m[0]) for m in pattern.finditer(text))
     pieces += _addresses(text)
-    if _FIGURE.search(text) is None:
-        return _take_out(text, sorted(pieces, key=_outer_first))
-    for pattern in _FIGURES:
-        pieces += ((m.start(), m.end(), FIGURE, m[0]) for m in pattern.finditer(text))
-    for pattern in _NUMBERS:
-        pieces += (
-            (m.start(1), m.end(1), FIGURE, m[1].replace("-", profile.joint)) for m in pattern.finditer(text)
-        )
+    if _FIGURE.search(text) is not None:
+        pieces += _figures(text, profile)
+    if not pieces:
+        return text, []
     return _take_out(text, sorted(pieces, key=_outer_first))
+
+
+def _figures(text: str, profile: Profile) -> Iterator[tuple[int, int, str, str]]:
+    """Phones, codes, days and the numbers of documents."""
+    signs = set(text)
+    for needed, pattern in _FIGURES:
+        if not signs.isdisjoint(needed):
+            yield from ((m.start(), m.end(), FIGURE, m[0]) for m in pattern.finditer(text))
+    for needed, pattern in _NUMBERS:
+        if not signs.isdisjoint(needed):
+            for m in pattern.finditer(text):
+                yield m.start(1), m.end(1), FIGURE, m[1].replace("-", profile.joint)
 
 
 def _outer_first(piece: tuple[int, int, str, str]) -> tuple[int, int]:

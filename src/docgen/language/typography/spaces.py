@@ -4,7 +4,7 @@ import re
 
 from docgen.language.typography.profile import Profile
 
-_SPACED_WORD = re.compile(r"(?<!\S)(?:[А-ЯЁ][ \u00a0]){3,}[А-ЯЁ](?!\S)")
+_SPACED_WORD = re.compile(r"[А-ЯЁ](?<!\S.)[ \u00a0](?:[А-ЯЁ][ \u00a0]){2,}[А-ЯЁ](?!\S)")
 
 
 def join_spaced_letters(text: str, profile: Profile) -> str:
@@ -13,22 +13,26 @@ def join_spaced_letters(text: str, profile: Profile) -> str:
 
 
 _MANY = re.compile(r"[ \u00a0]{2,}")
+_BEFORE_SIGN = re.compile(r"[ \u00a0][,;:.!?»\])]")
 _BEFORE = re.compile(
     r"[ \u00a0](?:(?=[,;!?»\])](?!\())|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000\ue001])))(?<=[^\s(«„\[].)"
 )
-_AFTER_OPENING = re.compile(r"(?<=[(«„\[])[ \u00a0]+(?=\S)")
+_AFTER_OPENING = re.compile(r"([(«„\[])[ \u00a0]+(?=\S)")
 _BEFORE_BRACKET = re.compile(
     r"(?<=[а-яё]{2}|[А-ЯЁ]{2})\((?=[а-яё«]{5}|[а-яё]+ |[А-ЯЁ]{2,}\))|(?<=[0-9])\((?=(?:мск|МСК)\))"
 )
-_AFTER_COMMA = re.compile(r"(?<=[а-яёА-ЯЁ»)])([,;])(?=[а-яёА-ЯЁ«„(])")
+_AFTER_COMMA = re.compile(r"([,;])(?<=[а-яёА-ЯЁ»)].)(?=[а-яёА-ЯЁ«„(])")
 
 
 def tidy_spaces(text: str, profile: Profile) -> str:
     """One space between words, none before , . ; : ! ? ) » and after ( « [, one after a comma and before (, none at a line's end."""
-    text = "\n".join([line.rstrip(" \t\u00a0") for line in text.split("\n")])
-    text = _MANY.sub(_one_space, text)
-    text = _AFTER_OPENING.sub("", text)
-    text = _BEFORE.sub("", text)
+    if "\n" in text or text[-1:] in " \t\u00a0":
+        text = "\n".join([line.rstrip(" \t\u00a0") for line in text.split("\n")])
+    if "  " in text or "\u00a0" in text:
+        text = _MANY.sub(_one_space, text)
+    text = _AFTER_OPENING.sub(r"\1", text)
+    if _BEFORE_SIGN.search(text):
+        text = _BEFORE.sub("", text)
     if "(" in text:
         text = _BEFORE_BRACKET.sub(" (", text)
     return _AFTER_COMMA.sub(r"\1 ", text)

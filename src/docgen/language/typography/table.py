@@ -57,18 +57,20 @@ RULES = (
 )
 
 
+_ALL = tuple(rule.change for rule in RULES)
+_SAFE = tuple(rule.change for rule in RULES if rule.safe)
 _TURNS = 6
 """More than any text needs; a guard against two changes that undo each other."""
 
 
 def typeset(text: str, profile: Profile = OFFICE) -> str:
     """The text as it is printed; doing it twice changes nothing more."""
-    return _apply(text, profile, tuple(rule.change for rule in RULES))
+    return _apply(text, profile, _ALL)
 
 
 def fix(text: str) -> str:
     """The text with what is safe to mend in a source: ordinary spaces and hyphens only; twice is the same as once."""
-    return _apply(text, SOURCE, tuple(rule.change for rule in RULES if rule.safe))
+    return _apply(text, SOURCE, _SAFE)
 
 
 def plain(text: str) -> str:
