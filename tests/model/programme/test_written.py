@@ -65,6 +65,18 @@ def test_amounts_have_decimal_commas_and_groups() -> None:
     assert line.sum == Decimal("80000.5")
 
 
+def test_totals_that_the_authors_state_are_no_rows() -> None:
+    programme = _programme("""\
+funding:
+  - {source: grant, direction: equipment, amounts: {2022: 100}}
+  - {source: grant, direction: repair, amounts: {2022: 50}}
+  - {total_row: Итого, amounts: {2022: 150}}
+""")
+    assert [line.direction for line in programme.funding] == ["equipment", "repair"]
+    (total,) = programme.funding.totals
+    assert (total.get("amounts"), total.after) == ({2022: Decimal(150)}, 2)
+
+
 def test_titles_and_words_stand_for_keys() -> None:
     programme = _programme("""\
 participants: [{key: college, name: Колледж, kind: Базовый колледж, grant_recipient: да, functions: учит; растит}]

@@ -3,11 +3,12 @@
 from pydantic import Field
 
 from docgen.model.people import Person
-from docgen.model.programme.values import Rows, Several
+from docgen.model.programme.values import Several
 from docgen.model.references import Ref
 from docgen.model.titled import Titled
 from docgen.model.values import Day
 from docgen.sources import Prose, Record
+from docgen.sources.rows import Rows
 
 
 class Role(Titled):
@@ -52,7 +53,7 @@ class Ano(Record):
     founders: Several[str] = Field(
         default=(), title="Учредители", description="Ключи участников кластера, не меньше двух"
     )
-    board: Rows[Member] = Field(default_factory=list, title="Состав наблюдательного совета")
+    board: Rows[Member] = Field(default_factory=Rows, title="Состав наблюдательного совета")
 
 
 class Agreement(Record):
@@ -70,7 +71,7 @@ class Association(Record):
     managing_company: str | None = Field(
         default=None, title="Управляющая компания", description="Ключ участника кластера"
     )
-    council: Rows[Member] = Field(default_factory=list, title="Состав управляющего совета")
+    council: Rows[Member] = Field(default_factory=Rows, title="Состав управляющего совета")
 
 
 class Structure(Record):

@@ -22,14 +22,7 @@ from docgen.sources import Mapping
 T = TypeVar("T")
 
 
-class RowsMark:
-    """Marks a list whose rows may stand in a table beside the source."""
-
-
-Rows = Annotated[list[T], RowsMark()]
-
-
-ByYear = Annotated[dict[int, Number], "years"]
+ByYear = dict[int, Number]
 """Year → number; in a table a column for each year."""
 
 

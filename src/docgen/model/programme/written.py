@@ -10,9 +10,10 @@ from docgen.model.programme.participants import Participant
 from docgen.model.programme.results import Result, Risk
 from docgen.model.programme.signing import Approval, Signatory
 from docgen.model.programme.structure import Structure
-from docgen.model.programme.values import Flag, Rows, Sections
+from docgen.model.programme.values import Flag, Sections
 from docgen.model.values import Day, Period
 from docgen.sources import Prose, Record
+from docgen.sources.rows import Rows
 
 
 class WrittenProgramme(Record):
@@ -56,26 +57,26 @@ class WrittenProgramme(Record):
         description="Специфика кластера, экономическая и социальная сферы влияния",
     )
     goal: Prose | None = Field(default=None, title="Стратегическая цель", description="Одна, измеримая")
-    tasks: Rows[Task] = Field(default_factory=list, title="Задачи")
-    participants: Rows[Participant] = Field(default_factory=list, title="Участники кластера")
+    tasks: Rows[Task] = Field(default_factory=Rows, title="Задачи")
+    participants: Rows[Participant] = Field(default_factory=Rows, title="Участники кластера")
     structure: Structure | None = Field(
         default=None, title="Организационная структура", description="ano или association: ровно один вариант"
     )
-    measures: Rows[Measure] = Field(default_factory=list, title="План мероприятий")
-    indicators: Rows[Indicator] = Field(default_factory=list, title="Показатели")
+    measures: Rows[Measure] = Field(default_factory=Rows, title="План мероприятий")
+    indicators: Rows[Indicator] = Field(default_factory=Rows, title="Показатели")
     funding: Rows[FundingLine] = Field(
-        default_factory=list, title="Финансирование", description="Источник × направление × год, тыс. рублей"
+        default_factory=Rows, title="Финансирование", description="Источник × направление × год, тыс. рублей"
     )
     funding_totals: Rows[StatedTotal] = Field(
-        default_factory=list,
+        default_factory=Rows,
         title="Итоги финансирования",
         description="Если итоги известны отдельно (из паспорта, соглашения): сверяются со строками",
     )
-    estimate: Rows[EstimateLine] = Field(default_factory=list, title="Смета", description="Тыс. рублей")
-    results: Rows[Result] = Field(default_factory=list, title="Ожидаемые результаты")
-    risks: Rows[Risk] = Field(default_factory=list, title="Риски")
-    legal_acts: Rows[LegalAct] = Field(default_factory=list, title="Нормативные акты")
-    abbreviations: Rows[Abbreviation] = Field(default_factory=list, title="Сокращения")
+    estimate: Rows[EstimateLine] = Field(default_factory=Rows, title="Смета", description="Тыс. рублей")
+    results: Rows[Result] = Field(default_factory=Rows, title="Ожидаемые результаты")
+    risks: Rows[Risk] = Field(default_factory=Rows, title="Риски")
+    legal_acts: Rows[LegalAct] = Field(default_factory=Rows, title="Нормативные акты")
+    abbreviations: Rows[Abbreviation] = Field(default_factory=Rows, title="Сокращения")
     signatories: list[Signatory] = Field(default_factory=list, title="Лист подписания")
     tables: dict[str, Rows[dict[str, str]]] = Field(
         default_factory=dict,
