@@ -1,0 +1,48 @@
+"""What is looked for in a finished document: sections, their points, tables; neutral, a kind makes it of its layout."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A required part of a section. ``wordings``: its title first, then everything that counts as the same."""
+
+    key: str
+    wordings: tuple[str, ...]
+    required: bool = True
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A required section."""
+
+    key: str
+    wordings: tuple[str, ...]
+    points: tuple[Point, ...] = ()
+    hint: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the layout calls it."""
+        return self.wordings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTable:
+    """A table that the layout asks for: its caption and its columns, each with other wordings."""
+
+    key: str
+    wordings: tuple[str, ...]
+    columns: tuple[tuple[str, ...], ...] = ()
+    rows: int = 1
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a document of a layout must hold, in order."""
+
+    title: str = ""
+    sections: tuple[Section, ...] = ()
+    tables: tuple[WantedTable, ...] = field(default=())

@@ -1,0 +1,107 @@
+"""The lines of a page: their text, place, size and weight, as PDFium sees them."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|-bd|полужирный", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_SAMPLES = 6
+_BREAK = re.compile(r"\r\n|\r|\n")
+_UNSEEN: dict[int, str | None] = {**dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)), 0x0002: "-", 0xFFFE: "-"}
+
+
+@dataclass(slots=True)
+class PdfLine:
+    """A line of a page; places in points from the left and the bottom."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    bold: bool
+    bold_start: int
+    fonts: dict[str, int] = field(default_factory=dict)
+
+
+def lines_of(raw: Any, textpage: Any) -> Iterator[PdfLine]:
+    """The lines of a page; ``raw`` are PDFium's functions."""
+    text = textpage.get_text_range(errors="replace")
+    boxes = _Boxes(raw, textpage)
+    for start, end in _cut(text):
+        seen = text[start:end]
+        shown = seen.translate(_UNSEEN).strip()
+        if shown:
+            yield boxes.line(seen, shown, start)
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    last = 0
+    for match in _BREAK.finditer(text):
+        yield last, match.start()
+        last = match.end()
+    yield last, len(text)
+
+
+class _Boxes:
+    """Asks PDFium for a few characters of a line instead of all: a page has thousands."""
+
+    def __init__(self, raw: Any, textpage: Any) -> None:
+        self._raw = raw
+        self._page = textpage
+        self._doubles = [ctypes.c_double() for _ in range(4)]
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+
+    def line(self, seen: str, shown: str, start: int) -> PdfLine:
+        """A line that begins at a character of the page."""
+        visible = [
+            start + at for at, char in enumerate(seen) if not char.isspace() and ord(char) not in _UNSEEN
+        ]
+        places = [self._box(at) for at in (visible[0], visible[len(visible) // 2], visible[-1])]
+        step = max(1, len(visible) // _SAMPLES)
+        fonts: dict[str, int] = {}
+        weights = []
+        for at in visible[::step]:
+            name, bold = self._font(at)
+            fonts[name] = fonts.get(name, 0) + step
+            weights.append(bold)
+        bold = all(weights) and self._font(visible[-1])[1]
+        return PdfLine(
+            text=shown,
+            left=min(place[0] for place in places),
+            right=max(place[1] for place in places),
+            bottom=min(place[2] for place in places),
+            top=max(place[3] for place in places),
+            size=round(
+                self._raw.FPDFText_GetFontSize(self._page, visible[0]) or places[0][3] - places[0][2], 1
+            ),
+            bold=bold,
+            bold_start=len(shown) if bold else self._bold_start(visible, weights, step, start),
+            fonts=fonts,
+        )
+
+    def _bold_start(self, visible: list[int], weights: list[bool], step: int, start: int) -> int:
+        """How far the bold beginning goes, when only a part is bold."""
+        if not weights[0]:
+            return 0
+        first_plain = weights.index(False) * step if False in weights else len(visible)
+        for at in visible[max(0, first_plain - step) :]:
+            if not self._font(at)[1]:
+                return at - start
+        return visible[-1] - start + 1
+
+    def _box(self, at: int) -> tuple[float, float, float, float]:
+        left, right, bottom, top = self._doubles
+        self._raw.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
+        return left.value, right.value, bottom.value, top.value
+
+    def _font(self, at: int) -> tuple[str, bool]:
+        self._raw.FPDFText_GetFontInfo(self._page, at, self._name, 256, self._flags)
+        name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
+        weight = self._raw.FPDFText_GetFontWeight(self._page, at)
+        return name, bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT

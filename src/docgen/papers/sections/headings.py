@@ -1,0 +1,262 @@
+"""What speaks for a paragraph being a heading: its style, its number, how it is set, how it reads."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.papers.paper import Block, Paper, Where
+from docgen.papers.sections.words import plain
+
+_NUMBER = re.compile(
+    r"\s*(?:(?P<word>раздел|глава|часть|section|chapter)\s*(?:№\s*)?)?"
+    r"(?P<number>(?:\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}|[IVXLCІХУ]{1,6}(?![а-яёa-z])))\s*[.):–—-]*(?=\s|[А-ЯЁа-яё«]|$)\s*[.:–—-]?\s*",
+    re.IGNORECASE,
+)
+_WORD_ONLY = re.compile(
+    r"\s*(?:(?:раздел|глава)\s+(?P<after>перв|втор|трет|четв|пят|шест|седьм|восьм)\w*|"
+    r"(?P<before>перв|втор|трет|четв|пят|шест|седьм|восьм)\w*\s+раздел)\s*[.:–—-]?\s*",
+    re.IGNORECASE,
+)
+_ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм")
+_CAPTION = re.compile(
+    r"\s*(?:таблица|табл\.|рисунок|рис\.|диаграмма|схема|примечание|источник)\s*[№\d:.]", re.IGNORECASE
+)
+_LEADER = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|\t)\s*\d{1,4}\s*$")
+_CONTENTS_TITLE = frozenset(("содержание", "оглавление"))
+_SENTENCES = re.compile(r"[а-яё)»][.!?]\s+[А-ЯЁ]")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LOOKALIKES = str.maketrans("ІХУ", "IXV")
+_LONGEST = 320
+_WORDY, _LONG = 16, 28
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A heading parted from its number: «Раздел II. Миссия» is «Миссия» with (2,)."""
+
+    text: str
+    number: tuple[int, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph, or the first part of one, or two together, that may be a heading.
+
+    ``first`` and ``last`` are indices into the blocks; ``weight`` says how much speaks for it, ``why`` in Russian.
+    """
+
+    first: int
+    last: int
+    text: str
+    number: tuple[int, ...]
+    weight: float
+    why: str
+    level: int | None = None
+    run_in: bool = False
+
+
+def parted(label: str, text: str) -> Numbered:
+    """The number before a heading, be it printed by Word or typed."""
+    spelt = _WORD_ONLY.match(text)
+    if spelt:
+        root = (spelt["after"] or spelt["before"]).lower()
+        return Numbered(text[spelt.end() :], (_ORDINALS.index(root) + 1,), True)
+    for one in (text, label):
+        match = _NUMBER.match(one)
+        if match is not None and _is_number(match):
+            rest = text[match.end() :] if one is text else text
+            return Numbered(rest, _numbers(match["number"]), match["word"] is not None)
+    return Numbered(text)
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """A single small letter or «с» of a word is no numeral; «У» and «Х» only with «раздел» or a sign after."""
+    number = match["number"]
+    return number[0].isdigit() or (
+        number.isupper() and (number.isascii() or match["word"] is not None or match[0].rstrip()[-1] in ".)")
+    )
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    if text[0].isdigit():
+        return tuple(int(part) for part in re.split(r"\s?\.\s?", text))
+    total, last = 0, 0
+    for letter in reversed(text.upper().translate(_LOOKALIKES)):
+        worth = _ROMAN.get(letter, 0)
+        total += worth if worth >= last else -worth
+        last = max(last, worth)
+    return (total,)
+
+
+def headings(paper: Paper) -> list[Heading]:
+    """Everything in the text that may be a heading, in order; contents, captions and running heads are not."""
+    return list(_Reading(paper).all())
+
+
+class _Reading:
+    def __init__(self, paper: Paper) -> None:
+        self._blocks = paper.blocks
+        self._contents = _contents(paper.blocks)
+        self._size = _usual_size(paper.blocks)
+
+    def all(self) -> Iterator[Heading]:
+        """Single paragraphs, their beginnings, and neighbours that make one heading together."""
+        last: Heading | None = None
+        for at, block in enumerate(self._blocks):
+            heading = self._of(at, block)
+            if heading is None:
+                if block.text.strip():
+                    last = None
+                continue
+            yield heading
+            if last is not None and last.last < at and self._together(last, heading):
+                joined = self._joined(last, heading)
+                yield joined
+                last = joined
+            else:
+                last = heading
+            yield from self._beginnings(at, block, heading)
+
+    def _of(self, at: int, block: Block) -> Heading | None:
+        text = block.text.strip()
+        if block.where not in (Where.BODY, Where.BOX) or not text or at in self._contents:
+            return None
+        if _CAPTION.match(text):
+            return None
+        numbered = parted(block.label, text)
+        weight, why = self._weight(block, numbered, text)
+        if weight < 0.2 and len(text) > _LONGEST and not block.look.bold_start:
+            return None
+        return Heading(at, at, numbered.text, numbered.number, weight, why, block.level)
+
+    def _weight(self, block: Block, numbered: Numbered, text: str) -> tuple[float, str]:
+        words = len(text.split())
+        if block.level is not None and words <= 2 * _LONG:
+            return (
+                0.97 if block.level else 0.7
+            ), f"стиль «{block.style}»" if block.style else "уровень структуры"
+        look = block.look
+        larger = look.size is not None and self._size is not None and look.size >= self._size + 1
+        signs = (
+            (look.bold, 0.3, "полужирный"),
+            ((look.caps and not look.bold) or text.isupper(), 0.2, "прописные буквы"),
+            (look.centred, 0.12, "по центру"),
+            (larger, 0.2, "крупнее текста"),
+            (bool(numbered.number), 0.2, "номер"),
+            (numbered.named, 0.2, "слово «раздел»"),
+            (text[-1] not in ".,;:!?", 0.12, ""),
+        )
+        weight = 0.22 + sum(worth for there, worth, _ in signs if there)
+        why = ", ".join(told for there, _, told in signs if there and told) or "отдельная строка"
+        return max(0.0, min(0.93, weight - _against(block, numbered, text, words))), why
+
+    def _together(self, one: Heading, other: Heading) -> bool:
+        """Whether a heading goes on in the next paragraph: nothing between, set alike, the second has no number."""
+        if one.run_in or other.number or one.last - one.first >= 2:
+            return False
+        first, second = self._blocks[one.last], self._blocks[other.first]
+        if one.level != other.level or first.cell != second.cell:
+            return False
+        if not one.text:  # only «Раздел I»: the title stands below
+            return True
+        alike = (first.look.bold, first.look.caps, first.look.size) == (
+            second.look.bold,
+            second.look.caps,
+            second.look.size,
+        )
+        return alike and min(one.weight, other.weight) >= 0.5 and other.first - one.last <= 1
+
+    def _joined(self, one: Heading, other: Heading) -> Heading:
+        weight = max(one.weight, other.weight) - 0.02
+        text = f"{one.text}\n{other.text}".strip()
+        return Heading(
+            one.first, other.last, text, one.number, weight, f"{one.why}, на двух строках", one.level
+        )
+
+    def _beginnings(self, at: int, block: Block, whole: Heading) -> Iterator[Heading]:
+        """The first line, the bold start, the first sentence of a paragraph that goes on as text."""
+        text = block.text
+        bold = block.look.bold_start
+        if not block.look.bold and 3 < bold < len(text):
+            part = parted(block.label, text[:bold].strip())
+            yield Heading(at, at, part.text, part.number, 0.72, "полужирное начало абзаца", whole.level, True)
+        line, _, rest = text.partition("\n")
+        if rest and line.strip() and block.page is None:
+            part = parted(block.label, line.strip())
+            weight = min(whole.weight, 0.6) if whole.level is None else whole.weight
+            yield Heading(
+                at, at, part.text, part.number, max(weight, 0.45), "первая строка абзаца", whole.level, True
+            )
+        sentence = re.match(r"(.{5,140}?[а-яё)»])\.\s+[А-ЯЁ]", whole.text, re.DOTALL)
+        if sentence and whole.number:
+            yield Heading(
+                at, at, sentence[1], whole.number, 0.5, "номер и первая фраза абзаца", whole.level, True
+            )
+
+
+def _against(block: Block, numbered: Numbered, text: str, words: int) -> float:
+    """What speaks against: it reads like text, a list, a cell."""
+    signs = (
+        (words > _LONG, 0.5),
+        (_WORDY < words <= _LONG, 0.1),
+        (text[-1] in ",;", 0.5),
+        (text[-1] == ":", 0.2),
+        (bool(_SENTENCES.search(numbered.text)), 0.4),
+        (numbered.text[:1].islower(), 0.35),
+        (block.list_level is not None and not block.label, 0.35),
+        (block.cell is not None, 0.12),
+    )
+    return sum(worth for there, worth in signs if there)
+
+
+def _usual_size(blocks: Sequence[Block]) -> float | None:
+    """The size that most letters are set in."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if block.look.size is not None and block.where is Where.BODY:
+            sizes[block.look.size] += len(block.text)
+    return sizes.most_common(1)[0][0] if sizes else None
+
+
+def _contents(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs of a table of contents: by style, by leaders with page numbers, by standing under «Содержание»."""
+    found = set()
+    under = False
+    for at, block in enumerate(blocks):
+        text = block.text.strip()
+        if block.contents or _LEADER.search(text):
+            found.add(at)
+        elif text and plain(text) in _CONTENTS_TITLE:
+            found.add(at)
+            under = True
+        elif under and text:
+            if _in_list(block, text):
+                found.add(at)
+            else:
+                under = False
+    return frozenset(found | _typed_contents(blocks))
+
+
+def _in_list(block: Block, text: str) -> bool:
+    """A line under «Содержание»: it ends with a page's number."""
+    return block.level is None and bool(re.search(r"\s\d{1,3}$", text)) and len(text) < _LONGEST
+
+
+def _typed_contents(blocks: Sequence[Block]) -> set[int]:
+    """Contents typed without page numbers: under «Содержание» come lines that all come again further down."""
+    start = next((at for at, b in enumerate(blocks) if plain(b.text) in _CONTENTS_TITLE), None)
+    if start is None:
+        return set()
+    later = Counter(plain(block.text) for block in blocks[start + 1 :] if block.text.strip())
+    found = set()
+    for at in range(start + 1, len(blocks)):
+        text = plain(blocks[at].text)
+        if not text:
+            continue
+        if later[text] < 2 or blocks[at].level is not None:
+            break
+        later[text] -= 1
+        found.add(at)
+    return found

@@ -1,0 +1,249 @@
+"""What stands in a paragraph: the text that is seen, how it is set, and what is in it unseen."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from docgen.papers.paper import Look, Mark, MarkKind
+from docgen.papers.word.fields import FETCHING, LIVE, Fields, name_of
+from docgen.papers.word.names import MC, M, W, attribute, value
+from docgen.papers.word.styles import NOTHING_SAID, RunLook, Styles, run_look
+
+_THROUGH = frozenset(
+    f"{W}{name}"
+    for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase")
+)
+_ADDED = {f"{W}ins": MarkKind.INSERTED, f"{W}moveTo": MarkKind.MOVED}
+_REMOVED = {f"{W}del": MarkKind.DELETED, f"{W}moveFrom": MarkKind.MOVED}
+_PLAIN = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}
+_SYMBOLS = {
+    0xF0B7: "•",
+    0xF0A7: "▪",
+    0xF02D: "–",
+    0xF0E0: "→",
+    0xF0FC: "✓",
+    0xF052: "☑",
+    0xF0A8: "□",
+    0xF06F: "□",
+}
+_TINY = 3.0
+_WHITE = "FFFFFF"
+_MOST_KEPT = 200
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph as it is being read."""
+
+    texts: list[str] = field(default_factory=list)
+    looks: list[RunLook] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    picture: bool = False
+    contents: bool = False
+
+    def add(self, text: str, look: RunLook) -> None:
+        """More text."""
+        if text:
+            self.texts.append(text)
+            self.looks.append(look)
+            self.length += len(text)
+
+    def mark(self, kind: MarkKind, text: str = "", detail: str = "", start: int | None = None) -> None:
+        """Something to tell of at this place."""
+        at = self.length if start is None else start
+        self.marks.append(Mark(kind, text[:_MOST_KEPT], None, at, detail))
+
+    def look(self, centred: bool) -> Look:
+        """How the whole is set: judged by its letters."""
+        lettered = [(text, look) for text, look in zip(self.texts, self.looks, strict=True) if text.strip()]
+        bold_start = 0
+        for text, look in zip(self.texts, self.looks, strict=True):
+            if not look.bold and text.strip():
+                break
+            bold_start += len(text)
+        sizes = [look.size for _, look in lettered if look.size]
+        return Look(
+            bold=bool(lettered) and all(look.bold for _, look in lettered),
+            bold_start=bold_start,
+            centred=centred,
+            size=max(sizes, default=None),
+            caps=bool(lettered) and all(look.caps or text.isupper() for text, look in lettered),
+        )
+
+
+class Inline:
+    """Reads the content of paragraphs, one after the other; fields may stay open between them."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.fields = Fields()
+        self.fonts: dict[str, int] = {}
+        self._styles = styles
+        self._readers: dict[str, Callable[[etree._Element, Line, RunLook], None]] = {
+            f"{W}r": self._run,
+            f"{W}fldSimple": self._simple_field,
+            f"{W}sdt": self._control,
+            f"{MC}AlternateContent": self._alternative,
+            f"{M}oMath": self._formula,
+            f"{M}oMathPara": self._formula,
+        }
+
+    def read(self, paragraph: etree._Element, base: RunLook, shaded: bool) -> Line:
+        """The content of a ``w:p`` whose style looks like ``base``; on a ``shaded`` ground white letters are seen."""
+        line = Line(contents=self.fields.in_contents)
+        self._shaded = shaded
+        self._children(paragraph, line, base)
+        line.contents = line.contents or self.fields.in_contents
+        return line
+
+    def _children(self, element: etree._Element, line: Line, base: RunLook) -> None:
+        for child in element:
+            tag = child.tag
+            reader = self._readers.get(tag)
+            if reader is not None:
+                reader(child, line, base)
+            elif tag in _THROUGH:
+                self._children(child, line, base)
+            elif tag in _ADDED:
+                start = line.length
+                self._children(child, line, base)
+                text = "".join(line.texts)[start:]
+                line.mark(_ADDED[tag], text, attribute(child, "author"), start)
+            elif tag in _REMOVED:
+                gone = "".join(one.text or "" for one in child.iter(f"{W}delText", f"{W}t"))
+                line.mark(_REMOVED[tag], gone, attribute(child, "author"))
+
+    def _run(self, run: etree._Element, line: Line, base: RunLook) -> None:
+        look = self._look(run, base, line)
+        for child in run:
+            tag = child.tag
+            if tag == f"{W}t":
+                self._text(child.text or "", line, look)
+            elif tag in _PLAIN:
+                self._text(_PLAIN[tag], line, look)
+            elif tag == f"{W}br":
+                if attribute(child, "type") not in ("page", "column"):
+                    self._text("\n", line, look)
+            elif tag == f"{W}sym":
+                self._text(_symbol(attribute(child, "char")), line, look)
+            elif tag == f"{W}fldChar":
+                self._tell_field(self.fields.mark(child), line)
+            elif tag == f"{W}instrText":
+                self.fields.code(child.text or "")
+            else:
+                self._thing(child, line, look)
+
+    def _look(self, run: etree._Element, base: RunLook, line: Line) -> RunLook:
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return base
+        if properties.find(f"{W}rPrChange") is not None:
+            line.mark(MarkKind.REFORMATTED)
+        style = value(properties, f"{W}rStyle")
+        below = self._styles.style(style).run.over(base) if style else base
+        look = run_look(properties).over(below)
+        shade = properties.find(f"{W}shd")
+        if shade is not None and attribute(shade, "fill", "auto").upper() not in ("AUTO", _WHITE):
+            return replace(look, color=None)
+        return look
+
+    def _text(self, text: str, line: Line, look: RunLook) -> None:
+        if self.fields.in_code:
+            return
+        if look.hidden:
+            if text.strip():
+                line.mark(MarkKind.HIDDEN, text)
+            return
+        if text.strip():
+            self._tell_look(text, line, look)
+        line.add(text, look)
+
+    def _tell_look(self, text: str, line: Line, look: RunLook) -> None:
+        if look.font:
+            self.fonts[look.font] = self.fonts.get(look.font, 0) + len(text)
+        if look.color == _WHITE and not self._shaded and look.highlight in (None, "none", "white"):
+            line.mark(MarkKind.PALE, text)
+        if look.size is not None and look.size < _TINY:
+            line.mark(MarkKind.TINY, text, f"{look.size:g}")
+        if look.highlight not in (None, "none", "white"):
+            line.mark(MarkKind.HIGHLIGHTED, text, look.highlight or "")
+
+    def _thing(self, element: etree._Element, line: Line, look: RunLook) -> None:
+        """What a run may hold besides text: pictures, objects, boxes, a formula, a choice for newer programs."""
+        tag = element.tag
+        if tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+            line.picture = True
+            line.boxes += _boxes(element)
+            if tag == f"{W}object":
+                line.mark(MarkKind.OBJECT, detail="объект OLE")
+        elif tag == f"{MC}AlternateContent":
+            chosen = _chosen(element)
+            for child in chosen if chosen is not None else ():
+                self._thing(child, line, look)
+        elif tag == f"{W}ruby":
+            self._children(element, line, look)
+
+    def _simple_field(self, element: etree._Element, line: Line, base: RunLook) -> None:
+        code = attribute(element, "instr")
+        self.fields.codes.append(code)
+        self._tell_field(name_of(code), line)
+        line.contents = line.contents or name_of(code) == "TOC"
+        self._children(element, line, base)
+
+    def _tell_field(self, name: str | None, line: Line) -> None:
+        if name in FETCHING or name in LIVE:
+            line.mark(MarkKind.FIELD, detail=name or "")
+
+    def _control(self, element: etree._Element, line: Line, base: RunLook) -> None:
+        """A content control; what only invites to type is told of."""
+        start = line.length
+        content = element.find(f"{W}sdtContent")
+        if content is not None:
+            self._children(content, line, base)
+        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            line.mark(MarkKind.PLACEHOLDER, "".join(line.texts)[start:], start=start)
+
+    def _alternative(self, element: etree._Element, line: Line, base: RunLook) -> None:
+        chosen = _chosen(element)
+        if chosen is not None:
+            self._children(chosen, line, base)
+
+    def _formula(self, element: etree._Element, line: Line, base: RunLook) -> None:
+        line.add("".join(one.text or "" for one in element.iter(f"{M}t")), NOTHING_SAID)
+
+
+def _chosen(element: etree._Element) -> etree._Element | None:
+    """What Word shows of a choice: the first way, or the fallback where the first holds nothing."""
+    choice, fallback = element.find(f"{MC}Choice"), element.find(f"{MC}Fallback")
+    return choice if choice is not None and len(choice) else fallback
+
+
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    """The contents of text boxes, without those that stand within others and the fallbacks for older programs."""
+    found: list[etree._Element] = []
+    stack = list(reversed(element))
+    while stack:
+        one = stack.pop()
+        if one.tag == f"{W}txbxContent":
+            found.append(one)
+        elif one.tag == f"{MC}AlternateContent":
+            chosen = _chosen(one)
+            stack += [] if chosen is None else list(reversed(chosen))
+        else:
+            stack += list(reversed(one))
+    return found
+
+
+def _symbol(code: str) -> str:
+    """A sign of a symbol font, given by its code in hexadecimal digits."""
+    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0
+    unknown = number < 0x20 or 0xD800 <= number <= 0xF8FF
+    return _SYMBOLS.get(number, "□" if unknown else chr(number))
