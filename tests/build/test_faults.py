@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -308,7 +309,9 @@ def test_where_nothing_can_be_locked_the_work_goes_on(tmp_path: Path) -> None:
 
 
 class Broken:
-    """A LibreOffice that fails as a whole after the first document."""
+    """A LibreOffice that fails as a whole."""
+
+    batch = 1
 
     def __init__(self, *_: Any, **__: Any) -> None:
         pass
@@ -319,9 +322,13 @@ class Broken:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def convert(self, jobs: list[tuple[Path, Path]]) -> Iterator[Any]:
-        raise Failure("LibreOffice не запускается", "переустановите его")
-        yield
+    def warm(self, documents: int) -> None:
+        pass
+
+    def submit(self, batch: list[tuple[Path, Path]]) -> "Future[Any]":
+        future: Future[Any] = Future()
+        future.set_exception(Failure("LibreOffice не запускается", "переустановите его"))
+        return future
 
 
 def test_a_libreoffice_that_does_not_start_fails_the_pdfs_and_nothing_else(
@@ -329,7 +336,7 @@ def test_a_libreoffice_that_does_not_start_fails_the_pdfs_and_nothing_else(
 ) -> None:
     from docgen import publish
 
-    monkeypatch.setattr(publish, "find_office", lambda: publish.Installation(Path("/nowhere"), None))
+    monkeypatch.setattr(publish, "find_office", lambda: publish.Installation(Path("/nowhere")))
     monkeypatch.setattr(publish, "Office", Broken)
     monkeypatch.chdir(root)
     assert run(["build"]) == 3

@@ -9,7 +9,6 @@ import tempfile
 import threading
 import time
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -128,10 +127,12 @@ def test_the_old_file_stays_when_the_new_one_cannot_be_made(tmp_path: Path) -> N
     assert not _our_folders()  # nothing was worth starting LibreOffice for
 
 
-def test_without_uno_a_batch_is_one_command(write_docx: WriteDocx, tmp_path: Path) -> None:
-    found = replace(find_office(), python=None)
+def test_without_uno_a_batch_is_one_command(
+    write_docx: WriteDocx, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docgen.publish.install._python_for", lambda program: None)
     jobs = [(write_docx(f"{n}.docx", f"Документ {n}"), tmp_path / f"{n}.pdf") for n in range(3)]
-    with Office(2, installation=found) as office:
+    with Office(2) as office:
         assert not office.uno
         assert [answer.ok for answer in office.convert(jobs)] == [True] * 3
     assert b"<pdfaid:part>2</pdfaid:part>" in (tmp_path / "2.pdf").read_bytes()

@@ -2,28 +2,26 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from docgen.build import atomic
 from docgen.build.batch import Batch, Made, make_batch, wrong
-from docgen.build.inputs import Inputs, digest
-from docgen.build.ledger import UNSOUND, Ledger
+from docgen.build.ledger import Ledger
 from docgen.build.means import Means
 from docgen.build.outcome import Outcome, Report
-from docgen.build.plan import Target, inputs_for, output_name, read_by
+from docgen.build.placing import Outputs
+from docgen.build.plan import Target, inputs_for, read_by
 from docgen.build.shipping import files_for
 from docgen.build.verdicts import Verdict
 from docgen.build.workers import workers
 from docgen.build.workspace import Workspace
-from docgen.corpus import Corpus, Stage, check_references, load, with_stage
+from docgen.corpus import Corpus, Stage, check_references, load
 from docgen.diagnostics import Failure, Problem, Severity
 
 if TYPE_CHECKING:  # what makes and reads PDF is loaded by the first document that wants one
-    from docgen.publish import Conversion
+    from docgen.build.publishing import Publisher
 
 Progress = Callable[[str, Target], None]
 
@@ -41,6 +39,7 @@ class Builder:
         self.workspace, self.ledger, self.means = workspace, ledger, means
         self._progress = progress
         self._report = Report()
+        self._outputs = Outputs(workspace, ledger, lambda: not wrong(self._report.problems))
 
     def build(self, targets: Sequence[Target]) -> Report:
         """Make what is stale; results in the order of the plan."""
@@ -48,7 +47,7 @@ class Builder:
         stale = [target for target in targets if target.reason]
         if stale:
             self._note_references(stale)
-            self._publish(self._placed(stale, outcomes), outcomes)
+            self._make(stale, outcomes)
             self._save()
         self._report.outcomes = [outcomes[target.name] for target in targets]
         for outcome in self._report.outcomes:
@@ -85,21 +84,43 @@ class Builder:
             verdict.keep()
         return errors
 
-    def _placed(self, stale: Sequence[Target], outcomes: dict[str, Outcome]) -> "list[tuple[Target, Made]]":
-        """Every stale document made by the workers and its DOCX put in place, in the order of the plan."""
-        placed = []
+    def _make(self, stale: Sequence[Target], outcomes: dict[str, Outcome]) -> None:
+        """Every stale document made by the workers and put in place, in the order of the plan."""
         with workers(self.means.jobs, len(stale), self.means.scheduler) as (pool, size):
             batches = list(self._batches(stale, size))
+            # Begun before LibreOffice is: a process is not forked while threads are at work.
             futures = [pool.submit(make_batch, batch) for batch, _ in batches]
-            for (batch, members), future in zip(batches, futures, strict=True):
-                for target, made in zip(members, self._result(future, members), strict=True):
-                    self._progress("docx", target)
-                    if made.stage is Stage.SIGNED and batch.files:  # what was signed lies on our disk
-                        (made,) = make_batch(replace(batch, ids=(target.id,), files=()))
-                    outcomes[target.name] = self._place(target, made)
-                    if outcomes[target.name].state == "built":
-                        placed.append((target, made))
-        return placed
+            with self._publisher(stale) as publisher:
+                for (batch, members), future in zip(batches, futures, strict=True):
+                    for target, made in zip(members, self._result(future, members), strict=True):
+                        self._progress("docx", target)
+                        outcome = outcomes[target.name] = self._place(target, self._at_home(batch, made))
+                        if publisher and outcome.state == "built" and "pdf" in target.outputs:
+                            publisher.begin(target, made, outcome)
+                if publisher:
+                    publisher.finish()
+
+    def _at_home(self, batch: Batch, made: Made) -> Made:
+        """What was signed lies on our disk, which a worker of a cluster does not see."""
+        if made.stage is Stage.SIGNED and batch.files:
+            (made,) = make_batch(replace(batch, ids=(made.id,), files=()))
+        return made
+
+    @contextmanager
+    def _publisher(self, stale: Sequence[Target]) -> "Iterator[Publisher | None]":
+        """Who makes the PDFs, if there are any to make."""
+        wanted = sum("pdf" in target.outputs for target in stale)
+        if self.means.office is None or not wanted:
+            yield None
+            return
+        from docgen.build.publishing import Publisher
+
+        with (
+            self.means.office() as office,
+            Publisher(office, self._outputs, self._report, self._progress) as publisher,
+        ):
+            publisher.expect(wanted)
+            yield publisher
 
     def _result(self, future: "Future[list[Made]]", members: Sequence[Target]) -> list[Made]:
         """What a worker made; a worker that died takes only its documents with it, and is told once."""
@@ -138,99 +159,8 @@ class Builder:
             return Outcome(target, made.state, made.reason, made.problems)
         try:
             if "docx" in target.outputs:
-                path = target.outputs["docx"]
-                self._spare(path, made.docx)
-                atomic.write(path, made.docx)
-                self._remember(path, inputs_for("docx", target.inputs), made.docx)
+                self._outputs.put(target.outputs["docx"], made.docx, inputs_for("docx", target.inputs))
         except Failure as failure:
             self._report.failures.append(failure)
             return Outcome(target, "failed", failure.message, made.problems)
         return Outcome(target, "built", target.reason, made.problems)
-
-    def _remember(self, path: Path, inputs: Inputs, data: bytes) -> None:
-        """While reference data are wrong, what was made with them is made again: the next build must tell it too."""
-        name = output_name(self.workspace, path)
-        self.ledger.remember(name, UNSOUND if wrong(self._report.problems) else inputs, data)
-
-    def _spare(self, path: Path, data: bytes = b"") -> None:
-        """A file that somebody has edited since docgen made it is set aside, not lost."""
-        entry = self.ledger.entries.get(output_name(self.workspace, path))
-        if path.is_file():
-            there = path.read_bytes()
-            if there != data and (entry is None or digest(there) != entry.sum):
-                set_aside(path)
-
-    def _publish(self, made: "list[tuple[Target, Made]]", outcomes: dict[str, Outcome]) -> None:
-        """A PDF for every document that wants one; where LibreOffice fails as a whole, that is told once."""
-        if self.means.office is None:
-            return
-        left = {
-            target.name: (target, one)
-            for target, one in made
-            if "pdf" in target.outputs and self._spared(target, outcomes[target.name])
-        }
-        if not left:
-            return
-        try:
-            with TemporaryDirectory(prefix="docgen-build-") as folder, self.means.office() as office:
-                jobs = [_job(target, one, Path(folder)) for target, one in left.values()]
-                for (target, one), done in zip(list(left.values()), office.convert(jobs), strict=True):
-                    self._progress("pdf", target)
-                    del left[target.name]
-                    self._finish(target, one, done, outcomes[target.name])
-        except Failure as failure:
-            self._report.failures.append(failure)
-            for name in left:
-                outcomes[name].state, outcomes[name].reason = "failed", "PDF не получен"
-
-    def _spared(self, target: Target, outcome: Outcome) -> bool:
-        """Whether the PDF's place is free."""
-        try:
-            self._spare(target.outputs["pdf"])
-        except Failure as failure:
-            self._report.failures.append(failure)
-            outcome.state, outcome.reason = "failed", failure.message
-            return False
-        return True
-
-    def _finish(self, target: Target, made: Made, conversion: "Conversion", outcome: Outcome) -> None:
-        """The pages as the signer will see them; a PDF that does not pass will be made again."""
-        if not conversion.ok:
-            reason = conversion.reason or "LibreOffice не сделал PDF"
-            outcome.state, outcome.reason = "failed", reason
-            self._report.failures.append(Failure(f"PDF не получен: {target.name}: {reason}", ""))
-            return
-        pdf = target.outputs["pdf"]
-        name = output_name(self.workspace, pdf)
-        found: list[Problem] = []
-        if made.expectation is not None:
-            from docgen.publish import check_pages
-
-            found = list(with_stage(check_pages(pdf, replace(made.expectation, path=name)), made.stage))
-        outcome.problems += found
-        if wrong(found):
-            outcome.state, outcome.reason = "failed", "PDF не прошёл проверку"
-        self._remember(pdf, UNSOUND if wrong(found) else target.inputs, pdf.read_bytes())
-
-
-def _job(target: Target, made: Made, folder: Path) -> tuple[Path, Path]:
-    """What LibreOffice reads and what it makes; a DOCX that nobody asked for is put into the folder."""
-    docx = target.outputs.get("docx")
-    if docx is None:
-        docx = folder / target.name.replace("/", "-")
-        docx.write_bytes(made.docx)
-    return docx, target.outputs["pdf"]
-
-
-def set_aside(path: Path) -> Path:
-    """Rename a file so that a new one can take its place: «x.docx» → «x (правка 1).docx»."""
-    number = 1
-    while (kept := path.with_name(f"{path.stem} (правка {number}){path.suffix}")).exists():
-        number += 1
-    try:
-        path.replace(kept)
-    except OSError as error:
-        raise Failure(
-            f"нет доступа на запись: {path}", "закройте файл в Word или другой программе"
-        ) from error
-    return kept

@@ -29,16 +29,25 @@ class Workers(Protocol):
 
 
 class Here(Executor):
-    """Does the work at once, in this process."""
+    """Does the work in this process, when its result is asked for: what comes after the first need not wait for the last."""
 
     def submit(self, function: Callable[..., R], /, *arguments: Any, **named: Any) -> "Future[R]":
-        """A future that is already done."""
-        future: Future[R] = Future()
-        try:
-            future.set_result(function(*arguments, **named))
-        except BaseException as error:
-            future.set_exception(error)
-        return future
+        """A future that is done by asking."""
+        return _Due(lambda: function(*arguments, **named))
+
+
+class _Due(Future[R]):
+    def __init__(self, work: Callable[[], R]) -> None:
+        super().__init__()
+        self._work = work
+
+    def result(self, timeout: float | None = None) -> R:
+        if not self.done():
+            try:
+                self.set_result(self._work())
+            except BaseException as error:
+                self.set_exception(error)
+        return super().result(timeout)
 
 
 @contextmanager

@@ -180,10 +180,11 @@ def _office(
 ) -> tuple["Callable[[], Office] | None", str]:
     """What makes PDFs, and what it is called in fingerprints; nothing, with a word, where LibreOffice is missing."""
     from docgen.diagnostics import Failure
-    from docgen.publish import Export, Office, find_office
 
     if "pdf" not in forms:
         return None, ""
+    from docgen.publish import Export, find_office
+
     try:
         installation = find_office()
     except Failure as failure:
@@ -192,9 +193,13 @@ def _office(
         console.complain(f"PDF не будет: {failure.message}\n  подсказка: {failure.hint}")
         return None, ""
     export = Export(pdfa)
-    return lambda: Office(
-        jobs, export=export, installation=installation
-    ), f"{installation.version} {export.pdfa}"
+
+    def office() -> "Office":
+        from docgen.publish import Office
+
+        return Office(jobs, export=export, installation=installation)
+
+    return office, f"{installation.edition} {export.pdfa}"
 
 
 def _announce(console: Console, targets: "list[Target]") -> int:

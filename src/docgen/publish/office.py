@@ -8,7 +8,8 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -60,11 +61,9 @@ class Office:
         uno: bool | None = None,
         installation: Installation | None = None,
     ) -> None:
-        found = installation or find_office()
-        self.uno = found.python is not None if uno is None else uno
-        self.isolated = isolation_works() if isolate is None else isolate
-        self._isolation_demanded = bool(isolate)
-        self._terms = Terms(found, export or Export(), time_limit, start_limit, self.isolated)
+        self._installation = installation or find_office()
+        self._uno, self._isolate = uno, isolate
+        self._asked = (export or Export(), time_limit, start_limit)
         self._renew_after = renew_after
         self._size = max(1, workers)
         self._seats: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
@@ -75,6 +74,21 @@ class Office:
         self._threads = ThreadPoolExecutor(self._size, thread_name_prefix="office")
         self._names = count(1)
         self._closed = False
+
+    @cached_property
+    def uno(self) -> bool:
+        """Whether LibreOffice stays open and is driven over UNO."""
+        return self._installation.python is not None if self._uno is None else self._uno
+
+    @cached_property
+    def isolated(self) -> bool:
+        """Whether LibreOffice sees neither the network nor our files."""
+        return isolation_works() if self._isolate is None else self._isolate
+
+    @property
+    def batch(self) -> int:
+        """How many documents are best handed over at once."""
+        return 1 if self.uno else _BATCH
 
     def __enter__(self) -> "Office":
         _remove_leftovers()
@@ -96,13 +110,34 @@ class Office:
 
     def convert(self, jobs: Iterable[Job]) -> Iterator[Conversion]:
         """Convert ``(docx, pdf)`` pairs; one answer for each, in the same order, as soon as it is known."""
-        batches = self._batches(jobs)
-        pending = [self._threads.submit(self._convert, batch) for batch in batches]
+        pending = [self.submit(batch) for batch in self._batches(jobs)]
         try:
             for future in pending:
                 yield from future.result()
         finally:
             _give_up(pending)
+
+    def submit(self, batch: Sequence[Job]) -> "Future[list[Conversion]]":
+        """Begin with some documents, at most :attr:`batch` of them; what became of each comes later."""
+        return self._threads.submit(self._convert, batch)
+
+    def warm(self, documents: int) -> None:
+        """Start as many LibreOffices as that many documents will need, while somebody else still makes them."""
+        for _ in range(min(self._size, documents)):
+            self._threads.submit(self._seat)
+
+    def _seat(self) -> None:
+        """Start a worker for an empty seat. What goes wrong is told by the first document that needs one."""
+        if not self.uno:  # it starts anew for every batch
+            return
+        seated = self._seats.get()
+        try:
+            seated = seated or self._hire()
+            seated.open()
+        except Failure:
+            seated = self._dismiss(seated)
+        finally:
+            self._seats.put(seated)
 
     def _batches(self, jobs: Iterable[Job]) -> Iterable[Sequence[Job]]:
         if self.uno:
@@ -112,15 +147,14 @@ class Office:
         return [ready[start : start + size] for start in range(0, len(ready), size)]
 
     def _convert(self, batch: Sequence[Job]) -> list[Conversion]:
-        isolated = self._terms.isolate
+        isolated = self.isolated
         try:
             reasons = self._reasons(batch)
         except Failure:
-            if self._isolation_demanded or not isolated:
+            if self._isolate or not isolated:
                 raise
             # bwrap works, but not with this LibreOffice (an unusual folder, a package that isolates itself)
             self.isolated = False
-            self._terms = replace(self._terms, isolate=False)
             reasons = self._reasons(batch)
         return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
 
@@ -149,7 +183,8 @@ class Office:
             self._seats.put(seated if sound else self._dismiss(seated))
 
     def _hire(self) -> Worker:
-        worker = UnoWorker(self._terms) if self.uno else BatchWorker(self._terms)
+        terms = Terms(self._installation, *self._asked, self.isolated)
+        worker = UnoWorker(terms) if self.uno else BatchWorker(terms)
         with self._lock:
             self._workers.add(worker)
             closed = self._closed

@@ -56,6 +56,9 @@ class Worker:
         """Turn ``<name>.docx`` in the folder into ``<name>.pdf`` for each name; what became of each."""
         raise NotImplementedError
 
+    def open(self) -> None:
+        """Start, if this LibreOffice stays open and has not been started."""
+
     def close(self) -> None:
         """End LibreOffice and remove the folder; may be called from another thread, and twice."""
         self._closed = True
@@ -84,8 +87,7 @@ class UnoWorker(Worker):
         self._answers: queue.Queue[str | None] = queue.Queue()
 
     def convert(self, names: Sequence[str]) -> dict[str, str]:
-        if self._process is None:
-            self._open()
+        self.open()
         outcome = {}
         for name in names:
             paths = {kind: str(self.folder / f"{name}.{kind}") for kind in ("docx", "pdf")}
@@ -96,7 +98,12 @@ class UnoWorker(Worker):
             outcome[name] = "" if answer["loaded"] else _REFUSED
         return outcome
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Start, if not done yet; ``Failure`` if LibreOffice does not answer."""
+        if self._process is None:
+            self._start_office()
+
+    def _start_office(self) -> None:
         order = {
             "program": str(self.terms.installation.program),
             "profile": str(self.profile),
