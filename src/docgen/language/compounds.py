@@ -1,6 +1,7 @@
 """One word in six cases, hyphened or not: инженера-технолога, but вице-премьера."""
 
 import re
+from functools import lru_cache
 
 from docgen.language.cases import Certainty, Declension, joined, unchanged
 from docgen.language.lexicon import Reading, nominatives, put_into_cases
@@ -16,6 +17,7 @@ FIXED_FIRST = word_set(
 )
 
 
+@lru_cache(maxsize=16384)
 def decline_word(text: str, reading: Reading, animate: bool) -> Declension:
     """A noun or adjective as this reading of it declines; in a compound each part by itself."""
     parts = re.split(r"([-‑])", text)

@@ -5,6 +5,7 @@ signing: «до 1 октября» stays without a year, «в течение м�
 """
 
 import re
+from functools import lru_cache
 
 from docgen.language.dates import NO_YEAR
 from docgen.language.deadline_cycles import Every, Frequency
@@ -59,6 +60,7 @@ _HASTE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_deadline(text: str) -> DeadlinePhrase:
     """Read a deadline as it is written in a protocol or a plan.
 

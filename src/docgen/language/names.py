@@ -50,6 +50,7 @@ def _uncommon(word: str) -> bool:
     return word.replace("ё", "е") not in NOUN_INA_OVA
 
 
+@lru_cache(maxsize=16384)
 def gender_of(name: Name) -> tuple[Gender | None, Certainty]:
     """The gender that a name's own parts tell, best evidence first, and how sure it is."""
     told = gender_of_patronymic(name.patronymic) if name.patronymic else None

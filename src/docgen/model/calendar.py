@@ -5,10 +5,11 @@ package. A year that is not in it is an error, never a guess. Regional holidays 
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -26,15 +27,26 @@ class CalendarMissing(ValueError):  # noqa: N818 - said as it is read: «calenda
         self.year = year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkingYear:
     """One year: days off beyond Saturdays and Sundays, working weekends, shortened days, the decree."""
 
+    year: int
     days_off: frozenset[date]
     working_weekends: frozenset[date]
     shortened: frozenset[date]
     decree: str
     source: str
+
+    def is_working(self, day: date) -> bool:
+        """Neither a holiday, nor a transferred day off, nor a weekend (unless the weekend was made working)."""
+        return day in self.working_weekends or (day.weekday() < 5 and day not in self.days_off)
+
+    @cached_property
+    def ordinals(self) -> tuple[int, ...]:
+        """The numbers of all working days, from the first on."""
+        first, after = date(self.year, 1, 1).toordinal(), date(self.year + 1, 1, 1).toordinal()
+        return tuple(day for day in range(first, after) if self.is_working(date.fromordinal(day)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +63,8 @@ class ProductionCalendar:
             raise CalendarMissing(year) from None
 
     def is_working(self, day: date) -> bool:
-        """Neither a holiday, nor a transferred day off, nor a weekend (unless the weekend was made working)."""
-        year = self.year(day.year)
-        if day in year.working_weekends:
-            return True
-        return day.weekday() < 5 and day not in year.days_off
+        """Whether people work on that day."""
+        return self.year(day.year).is_working(day)
 
     def is_shortened(self, day: date) -> bool:
         """A working day one hour shorter, before a holiday (ТК РФ, ст. 95)."""
@@ -80,15 +89,30 @@ class ProductionCalendar:
 
     def add_working_days(self, day: date, count: int) -> date:
         """The ``count``-th working day after ``day`` (which is not counted); negative counts go back."""
-        step = _DAY if count > 0 else -_DAY
-        for _ in range(abs(count)):
-            day = self.adjusted(day + step, "next" if count > 0 else "previous")
+        if count > 0:
+            return self._working_day_after(day, count)
+        for _ in range(-count):
+            day = self.previous_working(day)
         return day
+
+    def _working_day_after(self, day: date, count: int) -> date:
+        year = (day + _DAY).year
+        while True:
+            working = self.year(year).ordinals
+            place = bisect_right(working, day.toordinal()) + count - 1
+            if place < len(working):
+                return date.fromordinal(working[place])
+            count, year = place - len(working) + 1, year + 1
 
     def working_days_between(self, first: date, last: date) -> int:
         """Working days after ``first`` up to and including ``last``; 0 if ``last`` is not later."""
-        span = range(1, (last - first).days + 1)
-        return sum(self.is_working(first + timedelta(days=number)) for number in span)
+        if last <= first:
+            return 0
+        years = [self.year(year).ordinals for year in range((first + _DAY).year, last.year + 1)]
+        return sum(
+            bisect_right(working, last.toordinal()) - bisect_right(working, first.toordinal())
+            for working in years
+        )
 
 
 @cache
@@ -109,6 +133,7 @@ def _working_year(year: int, holidays: list[str], facts: Mapping[str, object]) -
     official = {date.fromisoformat(f"{year}-{day}") for day in holidays}
     left = {date.fromisoformat(day) for day in transfers}
     return WorkingYear(
+        year=year,
         days_off=frozenset(official | {date.fromisoformat(day) for day in transfers.values()}),
         working_weekends=frozenset(left - official),
         shortened=frozenset(date.fromisoformat(day) for day in shortened),

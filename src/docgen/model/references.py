@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from docgen.diagnostics import Span
 from docgen.sources import Record, Scalar
+from docgen.sources.record import holding_records
 
 T = TypeVar("T", bound=Record)
 
@@ -71,7 +72,7 @@ class Ref(Generic[T]):
 def refs_in(value: Any) -> "Iterator[tuple[type[Record] | None, str, Ref[Any]]]":
     """All references within a record: the record they stand in, the field's name, the reference."""
     if isinstance(value, Record):
-        for name in type(value).model_fields:
+        for name in holding_records(type(value)):
             for ref in _refs_of(getattr(value, name)):
                 yield type(value), name, ref
                 if ref.inline is not None:

@@ -1,7 +1,8 @@
 """Typed records that remember where they were written."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Generic, TypeVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, RootModel, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
@@ -26,26 +27,30 @@ class _Located(BaseModel):
     @property
     def node(self) -> Mapping | None:
         """The YAML node; ``None`` for a record made by code or sent to another process."""
-        return self._node
+        private = self.__pydantic_private__  # as ``_node`` says it, without pydantic's detour
+        return private["_node"] if private else None
 
     def at(self, *path: str | int) -> Span:
         """The place of a field, of an item of a list in it…; of the record itself where the path ends early."""
-        return find(self._node, path) if self._node is not None else self.nowhere
+        node = self.node
+        return find(node, path) if node is not None else self.nowhere
 
     def at_name(self, key: str) -> Span:
         """The place of a key rather than of its value."""
-        return name_span(self._node, key) if self._node is not None else self.nowhere
+        node = self.node
+        return name_span(node, key) if node is not None else self.nowhere
 
     def scalar(self, *path: str | int) -> Scalar | None:
         """The text at a path as it was written."""
-        node: Node | None = self._node
+        node: Node | None = self.node
         for step in path:
             node = child(node, step) if node is not None else None
         return node if isinstance(node, Scalar) else None
 
     def has(self, key: str) -> bool:
         """Whether the key was written, even with nothing after it."""
-        return self._node is not None and key in self._node
+        node = self.node
+        return node is not None and key in node
 
     def __getstate__(self) -> dict[Any, Any]:
         # The tree stays at home: a record that travels to a worker process leaves its places behind.
@@ -73,8 +78,25 @@ class Record(_Located):
     def records(self) -> "Iterator[Record]":
         """This record and all within it."""
         yield self
-        for name in type(self).model_fields:
+        for name in holding_records(type(self)):
             yield from _records_in(getattr(self, name))
+
+
+@cache
+def holding_records(record: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields in which other records may stand, themselves or behind references."""
+    return tuple(name for name, field in record.model_fields.items() if _may_hold(field.annotation))
+
+
+def _may_hold(annotation: Any) -> bool:
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _may_hold(parts[0])
+    if parts:
+        return hasattr(origin, "inline") or any(map(_may_hold, parts))
+    if not isinstance(annotation, type):
+        return annotation is not Ellipsis
+    return issubclass(annotation, _Located | list | tuple | dict) or hasattr(annotation, "inline")
 
 
 def _records_in(value: Any) -> Iterator[Record]:

@@ -18,7 +18,7 @@ class Scalar(str):
     start: int
     end: int
     style: str
-    _columns: list[int] | None
+    _columns: Indices[int] | None
 
     def __new__(cls, text: str, source: Source, start: int, end: int, style: str = "") -> "Scalar":
         scalar = super().__new__(cls, text)
@@ -119,12 +119,14 @@ def _shown(node: Node) -> Span:
     return Span(node.source, node.start, max(stop, node.start))
 
 
-def _align(value: str, text: str, start: int, end: int) -> list[int]:
+def _align(value: str, text: str, start: int, end: int) -> Indices[int]:
     """For each character of the value the offset it was written at.
 
     Folding turns a line end and its indent into one space, quoting adds signs that are not in the value: walk both
     texts together and let white space stand for white space.
     """
+    if text.startswith(value, start, end) and text[start] not in "|>":
+        return range(start, start + len(value))
     columns: list[int] = []
     at = start
     if text[start : start + 1] in "|>":  # the block's header line is not part of the value
