@@ -55,7 +55,7 @@ def test_quiet_and_verbose_stand_on_either_side(
 def test_text_report_ends_with_the_count(capsys: pytest.CaptureFixture[str]) -> None:
     Console().report(sample())
     assert capsys.readouterr().out.endswith(
-        "\n\nНайдено: 4 ошибки, 1 пробел, 2 предупреждения, 1 замечание\n"
+        "\n\nНайдено: 6 ошибок, 1 пробел, 2 предупреждения, 1 замечание\n"
     )
 
 
@@ -71,7 +71,7 @@ def test_report_is_sorted_by_file_and_place(capsys: pytest.CaptureFixture[str]) 
     lines = capsys.readouterr().out.splitlines()
     Console().report(sample(), "short")
     assert lines == capsys.readouterr().out.splitlines()
-    assert len(lines) == 8
+    assert len(lines) == 10
 
 
 def test_coloured_report_is_coloured(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,8 +82,8 @@ def test_coloured_report_is_coloured(capsys: pytest.CaptureFixture[str]) -> None
 def test_report_goes_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "отчёт.json"
     Console("always").report(sample(), "json", file)
-    assert len(json.loads(file.read_text(encoding="utf-8"))["problems"]) == 8
-    assert capsys.readouterr() == ("", "Найдено: 4 ошибки, 1 пробел, 2 предупреждения, 1 замечание\n")
+    assert len(json.loads(file.read_text(encoding="utf-8"))["problems"]) == 10
+    assert capsys.readouterr() == ("", "Найдено: 6 ошибок, 1 пробел, 2 предупреждения, 1 замечание\n")
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def make_batch(batch: Batch) -> list[Made]:
     registry = import_module(batch.registry)
     kind: Kind[Any, Any] = next(kind for kind in registry.KINDS if kind.name == batch.kind)
     sources = [workspace.source(kind.name, id_) for id_ in batch.ids]
-    read_too = [path for k in registry.KINDS if k.record in kind.reads for path in workspace.sources(k.name)]
+    read_too = [path for k in registry.KINDS if kind.may_read(k.record) for path in workspace.sources(k.name)]
     loaded = load(workspace.root, registry.KINDS, registry.REFERENCES, [*sources, *read_too])
     documents = {d.id: d for d in loaded.corpus.documents if d.kind == kind.name}
     return [_make(id_, documents.get(id_), kind, loaded, workspace) for id_ in batch.ids]
@@ -67,9 +67,7 @@ def _make(
     id_: str, document: Document[Any] | None, kind: Kind[Any, Any], loaded: Loaded, workspace: Workspace
 ) -> Made:
     shown = workspace.source(kind.name, id_).relative_to(workspace.root).as_posix()
-    made = Made(
-        kind.name, id_, "failed", problems=[p for p in loaded.problems if p.span.source.path == shown]
-    )
+    made = Made(kind.name, id_, "failed", problems=[p for p in loaded.problems if is_of(p, shown)])
     if document is None:
         made.reason = "исходник не прочитан"
         return made
@@ -108,6 +106,12 @@ def _composed(
     if kind.finished is not None:
         made.expectation = kind.finished(document, composed.view)
     return made
+
+
+def is_of(problem: Problem, shown: str) -> bool:
+    """Whether a problem lies in a source or in the folder of its name, where its tables are."""
+    path = problem.span.source.path
+    return path == shown or path.startswith(shown.removesuffix(".yaml") + "/")
 
 
 def wrong(problems: list[Problem]) -> bool:

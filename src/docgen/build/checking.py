@@ -26,8 +26,15 @@ def check_workspace(
         found += [problem for kind in kinds for problem in proved_template(workspace, kind)[1]]
     else:
         paths = {path.resolve() for path in chosen}
-        found = [p for p in found if (workspace.root / p.span.source.path).resolve() in paths]
+        found = [p for p in found if _lies_in((workspace.root / p.span.source.path).resolve(), paths)]
     return sorted({*loaded.problems, *found})
+
+
+def _lies_in(place: Path, sources: set[Path]) -> bool:
+    """Whether it is one of the sources, or a table in the folder of one's name."""
+    return place in sources or any(
+        folder.with_name(f"{folder.name}.yaml") in sources for folder in place.parents[:-1]
+    )
 
 
 def _without_references(loaded: Loaded) -> bool:

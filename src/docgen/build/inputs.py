@@ -16,11 +16,12 @@ def digest(data: bytes) -> str:
 
 
 def gather(workspace: Workspace, kind: str, source: Path, shared: Inputs) -> dict[str, str]:
-    """The inputs of one document by their names: docgen, template, source, and what its view may read."""
+    """The inputs of one document by their names: docgen, template, source, what lies beside it, what its view may read."""
     return {
         "docgen": own_code(),
         "template": digest(workspace.template(kind).read_bytes()),
         "source": digest(source.read_bytes()),
+        **shared_inputs(workspace, workspace.attached(source)),
         **shared,
     }
 

@@ -71,7 +71,10 @@ def read_by(
     """The files that the kind's view may read, known from the types it names, without opening any."""
     folder = workspace.root / CONTENT / REFERENCE
     files = [folder / f"{reference.name}.yaml" for reference in references if reference.record in kind.reads]
-    files += [path for other in kinds if other.record in kind.reads for path in workspace.sources(other.name)]
+    for source in (
+        source for other in kinds if kind.may_read(other.record) for source in workspace.sources(other.name)
+    ):
+        files += [source, *workspace.attached(source)]
     return [path for path in files if path.is_file()]
 
 

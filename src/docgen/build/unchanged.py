@@ -51,6 +51,11 @@ class _Told:
             return False
         if inputs.pop("source", None) != _sum(source) or not self.references <= inputs.keys():
             return False
+        beside = {
+            path.relative_to(self.workspace.root).as_posix() for path in self.workspace.attached(source)
+        }
+        if not beside <= inputs.keys():
+            return False
         others = all(self.shared(self.workspace.root / name) == value for name, value in inputs.items())
         return others and _sum(output) == entry.sum
 

@@ -35,6 +35,12 @@ class Workspace:
         """The source of a document."""
         return self.root / CONTENT / kind / f"{document}.yaml"
 
+    def attached(self, source: Path) -> list[Path]:
+        """What lies beside a source, in the folder of its name: tables, pictures; not what is hidden or a mark of Excel."""
+        folder = source.with_suffix("")
+        files = sorted(folder.rglob("*")) if folder.is_dir() and not folder.is_symlink() else []
+        return [path for path in files if not path.name.startswith((".", "~$")) and path.is_file()]
+
     def template(self, kind: str) -> Path:
         """The workspace's own Word template of a kind, else the one that came with docgen."""
         own = self.root / TEMPLATES / f"{kind}.docx"

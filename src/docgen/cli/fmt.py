@@ -73,9 +73,13 @@ def _format(console: Console, workspace: "Workspace", path: Path, *, only_check:
 
 def _read(source: "Source", record_type: Any) -> "tuple[Any, list[Problem]]":
     from docgen.sources import parse, structure
+    from docgen.sources.tables import detach
 
     tree, found = parse(source)
-    record, wrong = structure(tree, record_type) if tree is not None else (None, [])
+    if tree is None:
+        return None, found
+    detach(tree, record_type)  # tables are their authors' own
+    record, wrong = structure(tree, record_type)
     return record, [] if record is not None and not found else [*found, *wrong]
 
 

@@ -47,11 +47,13 @@ def all_rules() -> dict[str, Rule]:
     import docgen.publish.problems
     import docgen.render.problems
     import docgen.sources.problems
+    import docgen.sources.tables.problems
     from docgen.build import problems as built
     from docgen.diagnostics import rules_in
 
     modules = (
         docgen.sources.problems,
+        docgen.sources.tables.problems,
         docgen.corpus.problems,
         docgen.render.problems,
         docgen.publish.problems,

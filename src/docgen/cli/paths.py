@@ -37,5 +37,16 @@ def chosen_sources(workspace: Workspace, paths: Sequence[Path]) -> list[Path] | 
         if not place.is_relative_to(content):
             raise click.BadParameter(f"не исходник: {path}; исходники лежат в папке content")
         named = workspace.root / CONTENT / place.relative_to(content)
-        sources += sorted(named.rglob("*.yaml")) if named.is_dir() else [named]
+        sources += sorted(named.rglob("*.yaml")) if named.is_dir() else []
+        sources += (
+            [_owner(workspace, named)] if not named.is_dir() or _owner(workspace, named).is_file() else []
+        )
     return sources
+
+
+def _owner(workspace: Workspace, named: Path) -> Path:
+    """The source that a table or a picture in the folder of its name belongs to; a source belongs to itself."""
+    kind_folders = 2 + len((workspace.root / CONTENT).parts)
+    parts = named.parts[:kind_folders]
+    owner = Path(*parts[:-1]) / f"{parts[-1]}.yaml"
+    return owner if owner.is_file() else named

@@ -53,13 +53,14 @@ D = TypeVar("D", bound=Any)
 
 @dataclass(frozen=True)
 class Document(Generic[D]):
-    """A source that was read: its kind's name, its id (the file's stem), its record."""
+    """A source that was read: its kind's name, its id (the file's stem), its record, the tables read with it."""
 
     kind: str
     id: str
     source: Source
     record: D
     as_if: Stage | None = None
+    attached: tuple[Source, ...] = ()
 
     @property
     def stage(self) -> Stage:

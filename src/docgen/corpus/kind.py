@@ -54,6 +54,10 @@ class Kind(Generic[D, V]):
     finished: Callable[[Document[D], V], Any] | None = None
     scaffold: str = ""
 
+    def may_read(self, record_type: type) -> bool:
+        """Whether its view may ask the corpus for records of the type: for the type itself or one it is made of."""
+        return issubclass(record_type, self.reads)
+
 
 @dataclass(frozen=True)
 class Reference:

@@ -11,8 +11,9 @@ from typing import Any
 from docgen.corpus import problems as said
 from docgen.corpus.document import Corpus, Document
 from docgen.corpus.kind import Kind, Reference
-from docgen.diagnostics import Problem, Source
+from docgen.diagnostics import Problem, Severity, Source
 from docgen.sources import parse, read_source, structure
+from docgen.sources.tables import attach
 
 REFERENCE = "reference"
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
@@ -80,11 +81,29 @@ def _read(root: Path, path: Path, record_type: type[Any], problems: list[Problem
     problems += found
     if found:
         return None
-    in_reference = _is_reference(root, path)
-    record, found = (_kept if in_reference else _record)(source, record_type)
+    if not _is_reference(root, path):
+        return _document(root, path, source, record_type, problems)
+    record, found = _kept(source, record_type)
     problems += found
-    kind = REFERENCE if in_reference else path.parent.name
-    return None if record is None else Document(kind, path.stem, source, record)
+    return None if record is None else Document(REFERENCE, path.stem, source, record)
+
+
+def _document(
+    root: Path, path: Path, source: Source, record_type: type[Any], problems: list[Problem]
+) -> Document[Any] | None:
+    """The document of a source and of the tables that lie in the folder of its name; none if anything is wrong."""
+    tree, found = parse(source)
+    if tree is None:
+        problems += found
+        return None
+    folder = path.with_suffix("")
+    attached = attach(tree, record_type, folder, shown(root, folder))
+    record, wrong = structure(tree, record_type)
+    told = [*found, *attached.problems, *(one for one in wrong if not attached.told(one.span))]
+    problems += told
+    if record is None or any(problem.severity is Severity.ERROR for problem in told):
+        return None
+    return Document(path.parent.name, path.stem, source, record, attached=tuple(attached.sources))
 
 
 def _record(source: Source, record_type: type[Any]) -> tuple[Any, list[Problem]]:

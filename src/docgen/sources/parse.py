@@ -20,7 +20,7 @@ MAX_DEPTH = 64
 MAX_NODES = 500_000
 
 # XML 1.0 Char, less the C1 controls and the invisible direction marks that make a text read other than it is.
-_ILLEGAL = re.compile(
+ILLEGAL = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
@@ -65,7 +65,7 @@ def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
             f"невидимый символ U+{ord(match[0]):04X}",
             "удалите символ",
         )
-        for match in _ILLEGAL.finditer(source.text)
+        for match in ILLEGAL.finditer(source.text)
     ]
     if illegal:
         return None, illegal[:20]
