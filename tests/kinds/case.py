@@ -132,13 +132,19 @@ def references() -> tuple[Document[Any], ...]:
 
 
 def reference_problems(text: str, name: str) -> list[Problem]:
-    """All problems of a file of reference data that stands in the place of the cases' own."""
+    """All problems of a file of reference data that stands in the place of the cases' own.
+
+    What a registry does not hold is not there; a record's top-level keys that a case does not write come from the own.
+    """
     reference = next(one for one in REFERENCES if one.name == name)
+    own = next(iter(reference.files(HERE / "reference")), None)
+    if own is not None and not issubclass(reference.record, Registry):
+        text = merged(text, own.read_text(encoding="utf-8"))
     record, problems, source = read(text, reference.record, f"{name}.yaml")
     if record is None or problems:
         return sorted(problems)
-    document = Document("reference", name, source, record)
-    corpus = Corpus((document, *(other for other in references() if other.id != name)))
+    document = Document("reference", own.stem if own is not None else name, source, record)
+    corpus = Corpus((document, *(other for other in references() if other.id != document.id)))
     return sorted(problem for rule in reference.rules if rule.check for problem in rule(document, corpus))
 
 

@@ -2,7 +2,7 @@
 
 from docgen.corpus import Reference
 from docgen.kinds import protocol
-from docgen.kinds.every import layout_rules, reference_rules
+from docgen.kinds.every import reference_rules
 from docgen.model.cited import CitedDocuments
 from docgen.model.clusters import Clusters
 from docgen.model.forms import ApprovedForms
@@ -21,9 +21,9 @@ REFERENCES = (
     Reference("groups", "Группы участников и адресатов", Groups, reference_rules.RULES),
     Reference("documents", "Документы, на которые ссылаются", CitedDocuments, reference_rules.RULES),
     Reference("forms", "Утверждённые формы", ApprovedForms, reference_rules.RULES),
-    Reference("regions", "Субъекты Российской Федерации", Regions, reference_rules.RULES),
-    Reference("industries", "Отрасли", Industries, reference_rules.RULES),
-    Reference("clusters", "Карточки отраслей", Clusters, reference_rules.RULES),
-    Reference("passport", "Паспорт федерального проекта", Passport, reference_rules.RULES),
-    Reference("layouts", "Макеты программ развития", Layout, layout_rules.RULES, folder=True),
+    Reference("regions", "Субъекты Российской Федерации", Regions, reference_rules.PROGRAMME_RULES),
+    Reference("industries", "Отрасли", Industries, reference_rules.PROGRAMME_RULES),
+    Reference("clusters", "Карточки отраслей", Clusters, reference_rules.PROGRAMME_RULES),
+    Reference("passport", "Паспорт федерального проекта", Passport, reference_rules.PROGRAMME_RULES),
+    Reference("layouts", "Макеты программ развития", Layout, reference_rules.LAYOUT_RULES, folder=True),
 )

@@ -10,6 +10,8 @@ from docgen.language.dates import parse_date
 from docgen.language.numerals import parse_number
 from docgen.sources import Record
 
+__all__ = ["Day", "Number", "Period", "Whole", "parse_number"]
+
 
 def _day(value: Any) -> Any:
     return parse_date(value) if isinstance(value, str) else value

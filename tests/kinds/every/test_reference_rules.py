@@ -1,19 +1,21 @@
-"""The rules for reference data. The first line of a case names the file: ``# people.yaml``."""
+"""The rules for reference data. The first line of a case names the file: ``# people.yaml``, ``# layouts.yaml``."""
 
 import re
 from pathlib import Path
 
 import pytest
 
+from docgen.corpus import Corpus, check_references
 from docgen.diagnostics import Rule
-from docgen.kinds.every.reference_rules import RULES
+from docgen.kinds import REFERENCES
 from docgen.kinds.protocol.rules.wording import ends_with_period
-from tests.kinds.case import Case, cases_in, drawn, reference_problems, seen
+from tests.kinds.case import Case, cases_in, drawn, reference_problems, references, seen
 from tests.kinds.manual import examples
 
 FILES = sorted((Path(__file__).parent / "reference").glob("*.yaml"))
 CASES = [case for file in FILES for case in cases_in(file)]
-OWN = [rule for rule in RULES if rule.code != "C101" and not rule.code.startswith("L")]
+RULES = {rule.code: rule for reference in REFERENCES for rule in reference.rules if rule.code[0] != "L"}
+OWN = [rule for code, rule in sorted(RULES.items()) if code != "C101"]
 
 
 def file_of(case: Case) -> str:
@@ -23,8 +25,13 @@ def file_of(case: Case) -> str:
 
 
 def test_every_rule_has_a_file_and_every_file_a_rule() -> None:
-    assert [file.stem for file in FILES] == sorted([*(rule.code for rule in OWN), "C101"])
+    assert [file.stem for file in FILES] == sorted(RULES)
     assert FILES
+
+
+def test_the_files_that_cases_use_have_no_problems() -> None:
+    corpus = Corpus(references())
+    assert check_references(corpus, REFERENCES) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -39,7 +46,9 @@ def test_manual_examples(rule: Rule) -> None:
     bad, good = examples(rule)
     found = [p for p in reference_problems(bad, file_of(own)) if p.rule.code == rule.code]
     assert found
-    assert rule.code not in {p.rule.code for p in reference_problems(good, file_of(own))}
+    right = {problem.rule.code for problem in reference_problems(good, file_of(own))}
+    assert rule.code not in right
+    assert not any(code.startswith("S") for code in right)
     for problem in found:
         assert problem.hint
         assert not ends_with_period(problem.message)
