@@ -17,6 +17,7 @@ _SETS, _WAYS = 3, 20  # so many sets are looked for, so many alternatives are to
 Words = frozenset[str]
 Ways = tuple[tuple[Words, ...], ...]
 _EMPTY: Words = frozenset({""})
+_FREQUENT = frozenset("оеаинтсрвл")
 
 
 class _Piece(NamedTuple):
@@ -139,7 +140,13 @@ def _said_by(sets: list[Words], needles: Words) -> bool:
 
 def _joinable(left: Words, right: Words) -> bool:
     """Whether the two together still tell more than each: any letter beside many words only makes a long list."""
-    return len(left) * len(right) <= (_MANY if max(len(left), len(right)) <= _SOME else _FEW)
+    if max(len(left), len(right)) > _SOME and _EMPTY not in (left, right):
+        return len(left) * len(right) <= _MANY and not any(map(_any_letter, (left, right)))
+    return len(left) * len(right) <= _MANY
+
+
+def _any_letter(signs: Words) -> bool:
+    return len(signs) > _SOME and max(map(len, signs)) == 1
 
 
 def _joined(left: Words, right: Words) -> Words:
@@ -147,8 +154,15 @@ def _joined(left: Words, right: Words) -> Words:
 
 
 def _tells(needles: Words) -> bool:
-    """Whether there are few enough; «о» is in every text."""
-    return len(needles) <= (_MANY if min(map(len, needles)) > 1 else _FEW) and "о" not in needles
+    """Whether there are few enough, and none that is in every text: one frequent letter, any two letters."""
+    shortest = min(map(len, needles))
+    if len(needles) > (_MANY if shortest > 1 else _FEW) or any(one.strip() in _FREQUENT for one in needles):
+        return False
+    return len(needles) <= _SOME or max(map(len, needles)) > 2 or not all(map(_of_letters, needles))
+
+
+def _of_letters(needle: str) -> bool:
+    return needle.replace(" ", "").isalpha()
 
 
 def _worth(needles: Words) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from docgen.language.proofreading.needles import needles_of
 
 T = TypeVar("T")
 
-_GRAM = 3
+_GRAM, _TOGETHER = 3, 8
 # What matches another letter when case is ignored, and is not that letter when made small.
 _ODD = frozenset("ſᲀᲁᲂᲃᲄᲅᲆᲇᲈ")
 _FIGURE, _BLANK = re.compile(r"\d"), re.compile(r"\s+")
@@ -155,23 +155,28 @@ class Sieve(Generic[T]):
         self._things = list(things)
 
     @cached_property
-    def _needed(self) -> list[tuple[T, int, tuple[int, ...]]]:
-        """The things with the bits that their patterns need, and one bit of each of them."""
+    def _needed(self) -> "list[tuple[int, list[tuple[T, int, tuple[int, ...]]]]]":
+        """The things with the bits that their patterns need and one bit of each of them; some together, with any bit."""
         found = []
         for thing, patterns in self._things:
             ways = {way for pattern in patterns for way in self._index.ways(pattern)} or {0}
-            any_of = -1 if 0 in ways else 0
-            for needed in ways:
-                any_of |= needed & -needed
-            found.append((thing, any_of, tuple(ways)))
-        return found
+            found.append((thing, -1 if 0 in ways else _one_of_each(ways), tuple(ways)))
+        together = [found[place : place + _TOGETHER] for place in range(0, len(found), _TOGETHER)]
+        return [(reduce(or_, (any_of for _, any_of, _ in some)), some) for some in together]
 
     def passed(self, text: str) -> Iterator[T]:
         """The things that may find something, in their order."""
         told = self._index.told(text)
-        for thing, any_of, ways in self._needed:
-            if told & any_of or any_of == -1:
-                for needed in ways:
-                    if told & needed == needed:
-                        yield thing
-                        break
+        for any_of_some, some in self._needed:
+            if not told & any_of_some and any_of_some != -1:
+                continue
+            for thing, any_of, ways in some:
+                if told & any_of or any_of == -1:
+                    for needed in ways:
+                        if told & needed == needed:
+                            yield thing
+                            break
+
+
+def _one_of_each(ways: Iterable[int]) -> int:
+    return reduce(or_, (needed & -needed for needed in ways))
