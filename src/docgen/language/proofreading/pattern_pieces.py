@@ -158,11 +158,9 @@ def _tells(needles: Words) -> bool:
     shortest = min(map(len, needles))
     if len(needles) > (_MANY if shortest > 1 else _FEW) or any(one.strip() in _FREQUENT for one in needles):
         return False
-    return len(needles) <= _SOME or max(map(len, needles)) > 2 or not all(map(_of_letters, needles))
-
-
-def _of_letters(needle: str) -> bool:
-    return needle.replace(" ", "").isalpha()
+    return (
+        len(needles) <= _SOME or max(map(len, needles)) > 2 or not "".join(needles).replace(" ", "").isalpha()
+    )
 
 
 def _worth(needles: Words) -> tuple[int, int]:

@@ -10,7 +10,7 @@ pattern that ignores case. What a word holds is remembered: the same words come 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from operator import or_
 from typing import Generic, NamedTuple, TypeVar
 
@@ -24,17 +24,27 @@ _ODD = frozenset("ſᲀᲁᲂᲃᲄᲅᲆᲇᲈ")
 _FIGURE, _BLANK = re.compile(r"\d"), re.compile(r"\s+")
 
 
-# How rare a sign is, from the most frequent of our texts to the least; what is not named is rarer still.
-_RARITY = {sign: place for place, sign in enumerate(" оеаинтсрвл0кмдпуяыьгзбчйхжшюцщэфъё")}
+class _Rarity(dict[str, int]):
+    """How rare a sign is, from the most frequent of our texts to the least; what is not named is rarer still."""
+
+    def __missing__(self, sign: str) -> int:
+        return 50
 
 
+_RARITY = _Rarity((sign, 10 + place) for place, sign in enumerate(" оеаинтсрвл0кмдпуяыьгзбчйхжшюцщэфъё"))
+
+
+@cache
 def _rarity(word: str) -> int:
-    return sum(10 + _RARITY.get(sign, 40) for sign in word)
+    return sum(map(_RARITY.__getitem__, word))
 
 
+@cache
 def _rarest(word: str) -> str:
     """The part of a word by which it is looked up: the one that fewest texts will hold."""
-    return max((word[place : place + _GRAM] for place in range(max(1, len(word) - _GRAM + 1))), key=_rarity)
+    if len(word) <= _GRAM:
+        return word
+    return max(map("".join, zip(word, word[1:], word[2:], strict=False)), key=_rarity)
 
 
 class _Needle(NamedTuple):
@@ -56,8 +66,11 @@ class _Needle(NamedTuple):
 
 
 def _needle(text: str, exact: bool) -> _Needle:
+    if " " not in text:
+        return _Needle(text, exact, text, opens=False, closes=False, whole=True)
     pieces = text.split(" ")
-    place = max(range(len(pieces)), key=lambda place: _rarity(pieces[place].lower()))
+    rarities = [_rarity(piece.lower()) for piece in pieces]
+    place = rarities.index(max(rarities))
     whole = sum(map(bool, pieces)) < 2  # nothing else is to be looked for
     return _Needle(text, exact, pieces[place], place > 0, place < len(pieces) - 1, whole)
 
