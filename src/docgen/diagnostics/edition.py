@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-_ENGINES = ("docxtpl", "jinja2", "lxml", "pydantic", "pymorphy3", "pymorphy3-dicts-ru")
+_ENGINES = ("docxtpl", "jinja2", "lxml", "openpyxl", "pydantic", "pymorphy3", "pymorphy3-dicts-ru")
 _READ = (".py", ".json", ".tsv", ".txt")
 _INSTALLED = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 

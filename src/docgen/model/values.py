@@ -1,5 +1,6 @@
 """Values that are written as text and read by one function each."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -30,14 +31,27 @@ Day = Annotated[
 ]
 
 
+_UNSURE = re.compile(r"[-−–+]?([1-9]\d{0,2})\.(\d{3})")
+
+
 def _number(value: Any) -> Any:
-    return parse_number(value) if isinstance(value, str) else value
+    """«85 %» is 85: where a number is per cent, the unit says so."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip().removesuffix("%").rstrip()
+    unsure = _UNSURE.fullmatch(text)
+    if unsure is not None:
+        whole, rest = unsure.groups()
+        raise ValueError(
+            f"«{text}» – неясно, тысячи это или дробь | запишите {whole} {rest} или {whole},{rest}"
+        )
+    return parse_number(text)
 
 
 def _whole(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    number = parse_number(value)
+    number = _number(value)
     if number != number.to_integral_value():
         raise ValueError(f"«{value.strip()}» – не целое число | например: 19 465")
     return int(number)

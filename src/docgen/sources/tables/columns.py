@@ -47,16 +47,21 @@ class Column:
 
     path: tuple[str, ...]
     year: int | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A field that a column may fill: its names, and whether it takes a column for each year."""
+    """A field that a column may fill: its names, whether it takes a column for each year, or several values in one.
+
+    A list that is read from one text by its own type is left to it.
+    """
 
     path: tuple[str, ...]
     title: str
     names: frozenset[str]
     by_year: bool
+    several: bool
     required: bool
 
 
@@ -72,7 +77,7 @@ class Columns:
         """The column of a title: «Цена, тыс. руб.» is «Цена» where there is nothing nearer."""
         found = self._by_name.get(plain(title)) or self._by_name.get(plain(_ASIDE.sub("", title)))
         if found is not None:
-            return Column(found.path)
+            return Column(found.path, several=found.several)
         return self._of_year(title)
 
     def is_numbering(self, title: str) -> bool:
@@ -124,6 +129,7 @@ def _wanted(record: type[Record], above: tuple[tuple[str, FieldInfo], ...] = ())
             ": ".join(one.title or key for key, one in path),
             frozenset(map(plain, _names(path))),
             _is_by_year(field.annotation),
+            get_origin(field.annotation) in (list, tuple) and not field.metadata,
             all(one.is_required() for _, one in path),
         )
 

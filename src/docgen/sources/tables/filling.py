@@ -10,7 +10,7 @@ from docgen.sources.tables import problems as said
 from docgen.sources.tables.columns import Column, columns_of
 from docgen.sources.tables.grid import Cell, Grid, Row, Spread
 from docgen.sources.tables.header import Header, check_header, find_header
-from docgen.sources.tree import Mapping, Sequence
+from docgen.sources.tree import Mapping, Scalar, Sequence
 
 _TOTAL = re.compile(r"(?:итого|всего)(?![а-яё])", re.IGNORECASE)
 _NOTHING = frozenset({"-", "–", "—", "−"})
@@ -21,16 +21,18 @@ def records(grid: Grid, record: type[Record], header_row: int | None) -> tuple[S
     columns = columns_of(record)
     header = find_header(grid, columns, header_row)
     problems = list(check_header(grid, header, columns))
-    reader = _Reader(grid, header)
+    reader = _Reader(grid, header, [one.path[0] for one in columns.missing(list(header.columns.values()))])
     rows = reader.read()
     return rows, [*problems, *reader.problems]
 
 
 class _Reader:
-    """Reads the rows under a header."""
+    """Reads the rows under a header. A field that has no column is missing at the header, once, not in every row."""
 
-    def __init__(self, grid: Grid, header: Header) -> None:
+    def __init__(self, grid: Grid, header: Header, missing: list[str]) -> None:
         self.grid, self.header = grid, header
+        title = grid.rows[header.row]
+        self._missing = {key: Scalar(key, grid.source, title.start, title.end) for key in missing}
         self.problems: list[Problem] = []
         self._told_columns: set[int] = set()
 
@@ -58,13 +60,14 @@ class _Reader:
         return [cell.own for cell in row.cells] == [cell.own for cell in title.cells]
 
     def _node(self, row: Row) -> Mapping | None:
-        filled = [(at, cell) for at, cell in row.filled if at in self.header.columns]
+        at, label = next(row.filled)
+        if _TOTAL.match(label.text):
+            return self._total(row, at, label)
         self._tell_outside(row)
+        filled = [cell for column, cell in row.filled if column in self.header.columns]
         if not filled:
             return None
-        at, first = filled[0]
-        if _TOTAL.match(first.text):
-            return self._total(row, at, first)
+        first = filled[0]
         if len(filled) == 1 and len(self.header.columns) > 1 and (first.wide > 1 or self._is_note(first)):
             self._tell(
                 said.NO_RECORD,
@@ -91,6 +94,7 @@ class _Reader:
     def _mapping(self, row: Row, columns: dict[int, Column]) -> Mapping:
         node = Mapping(self.grid.source, row.start)
         node.end = row.end
+        node.names |= self._missing
         for at, column in columns.items():
             cell = row.cell(at)
             text = "" if cell.spread is Spread.ACROSS or cell.text in _NOTHING else cell.text
@@ -103,9 +107,22 @@ class _Reader:
             for key in outer:
                 inner = self._inner(inner, key, cell, written=bool(text))
             if text or (column.year is None and inner is node):
-                inner[last] = self.grid.scalar(cell, text)
+                inner[last] = self._several(cell) if text and column.several else self.grid.scalar(cell, text)
                 inner.names[last] = self.grid.scalar(cell, last)
         return node
+
+    def _several(self, cell: Cell) -> Sequence:
+        """«а; б» is a list: its items are parted by semicolons or stand on lines of their own."""
+        items = Sequence(self.grid.source, cell.start)
+        items.end = cell.end
+        whole = self.grid.scalar(cell)
+        for piece in re.finditer(r"[^;\n]+", cell.text):
+            text = piece[0].strip()
+            if text:
+                start = piece.start() + piece[0].index(text)
+                place = whole.part(start, start + len(text))
+                items.append(Scalar(text, self.grid.source, place.start, place.end))
+        return items
 
     def _inner(self, node: Mapping, key: str, cell: Cell, *, written: bool) -> Mapping:
         """The mapping under a key; it enters the tree with the first value that is written in it."""

@@ -14,7 +14,7 @@ from docgen.sources.tables.refused import Refused
 
 SEPARATORS = ";\t,"
 _SAVE_AS = "сохраните в Excel как «CSV UTF-8»"
-_QUOTED = re.compile(r'[ \t]*("[^"]*(?:""[^"]*)*")[ \t]*')
+_QUOTED = re.compile(r' *("[^"]*(?:""[^"]*)*") *')
 _PLAIN = {sign: re.compile(rf"[^{sign}\n]*") for sign in SEPARATORS}
 _SAID = re.compile(r"sep=([;,\t])\n", re.IGNORECASE)
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
@@ -46,10 +46,8 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _is_russian(text: str) -> bool:
     """DOS and KOI8 letters read as Windows-1251 give signs among letters, or capitals inside words."""
-    foreign = [char for char in text if not char.isascii()]
-    russian = sum(bool(_RUSSIAN.match(char)) or char in _TYPOGRAPHY for char in foreign)
-    letters = len(_RUSSIAN.findall(text))
-    return russian >= 0.95 * len(foreign) and len(_UPPER_INSIDE.findall(text)) <= 0.05 * letters
+    foreign = {char for char in text if not char.isascii() and char not in _TYPOGRAPHY}
+    return all(map(_RUSSIAN.match, foreign)) and len(_UPPER_INSIDE.findall(text)) <= 0.05 * len(text)
 
 
 def _lines(text: str) -> str:
@@ -119,7 +117,7 @@ def _next(source: Source, sign: str, position: int) -> tuple[Cell, int]:
         return Cell(value, quoted.start(1), quoted.end(1), '"'), quoted.end()
     end = _PLAIN[sign].match(source.text, position).end()  # type: ignore[union-attr]  # it matches nothing, too
     raw = source.text[position:end]
-    if raw.lstrip(" \t").startswith('"'):
+    if raw.lstrip(" ").startswith('"'):
         line = source.place(position)[0]
         raise Refused(
             said.UNSURE_TEXT,
