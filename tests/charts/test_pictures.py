@@ -14,6 +14,7 @@ from PIL import Image
 from docgen.charts import Chart, Place, Ranked
 from docgen.charts.paint import _palette
 from docgen.charts.scene import Box
+from tests.charts.overlaps import met, outside
 from tests.charts.samples import SAMPLES, gantt, multiples, ranked, structure
 
 every_chart = pytest.mark.parametrize("chart", SAMPLES.values(), ids=SAMPLES)
@@ -33,25 +34,9 @@ def test_a_picture_is_165_mm_wide_at_200_dots_to_the_inch_and_tells_nothing_else
 @every_chart
 def test_the_letters_stand_inside_the_picture_and_never_on_each_other(chart: Chart) -> None:
     scene = chart.scene()
-    boxes = [(text.words, text.box) for text in scene.texts]
-    outside = [
-        (words, box)
-        for words, box in boxes
-        if box[0] < -1 or box[1] < -1 or box[2] > scene.width + 1 or box[3] > scene.height + 1
-    ]
-    assert boxes
-    assert outside == []
-    assert _met(boxes) == []
-
-
-def _met(boxes: list[tuple[str, tuple[float, float, float, float]]]) -> list[tuple[str, str]]:
-    """Pairs of texts whose boxes have more than the air around the letters in common."""
-    found = []
-    for number, (words, (left, top, right, bottom)) in enumerate(boxes):
-        for other, (x0, y0, x1, y1) in boxes[number + 1 :]:
-            if min(right, x1) - max(left, x0) > 1 and min(bottom, y1) - max(top, y0) > 3:
-                found.append((words, other))
-    return found
+    assert scene.texts
+    assert outside(scene) == []
+    assert met(scene) == []
 
 
 @every_chart

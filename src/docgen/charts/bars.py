@@ -188,8 +188,9 @@ class _Field:
             texts = [figure(part, self.labels.after) for part in parts]
             beside = widest(texts, SMALL) + 22
             room = self.slot * 0.94 - beside
-            named = room >= 30 and len(parts) > 1 and self.labels.style == "level"
-            wide = min(room if named else self.slot * 0.6, mm(16))
+            over = width(figure(total, self.labels.after), self.labels.size) - 24
+            named = room >= max(30, over) and len(parts) > 1 and self.labels.style == "level"
+            wide = min(room, max(over, mm(16))) if named else min(self.slot * 0.6, mm(16))
             x = self.left + self.slot * (number + 0.5) - (wide + (beside if named else 0)) / 2
             base, middles = Decimal(0), []
             for fill, part in zip(FILLS, parts, strict=False):
@@ -211,7 +212,7 @@ class _Field:
         marks: list[Mark] = []
         for middle, y, words in zip(
             middles,
-            apart(middles, high, self.scale.end - 99, self.scale.start - high / 2),
+            apart(middles, high, self.scale.end, self.scale.start - high / 2),
             texts,
             strict=True,
         ):

@@ -102,4 +102,4 @@ def told(what: str, items: Sequence[str]) -> str:
     """A sentence with as many of the items as can be listened to."""
     said = "; ".join(items[:_TOLD])
     more = f"; и ещё {len(items) - _TOLD}" if len(items) > _TOLD else ""
-    return f"{plain(what).rstrip('.')}: {said}{more}."
+    return plain(f"{what.rstrip('. ')}: {said}{more}.")

@@ -9,6 +9,7 @@ from docgen.charts.letters import LEADING, SMALL, TINY, widest, width, wrap
 from docgen.charts.plot import written
 from docgen.charts.scene import GREY, PALE, WIDTH, Box, Fill, Line, Mark, Scene, Sign
 from docgen.language.dates import in_digits
+from docgen.language.periods import last_day
 
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _QUARTERS = ("I", "II", "III", "IV")
@@ -53,6 +54,7 @@ class Gantt(Chart):
     def __post_init__(self) -> None:
         demand_items(self.jobs, 300, "мероприятия")
         demand(self.start <= self.end, "период на графике кончается раньше, чем начинается")
+        demand(self.start.year >= 1900 and self.end.year <= 2200, "годы на графике – от 1900 до 2200")
         demand(self.end.year - self.start.year < 30, "период на графике длиннее 30 лет")
         for job in self.jobs:
             demand(job.start <= job.end, f"мероприятие {job.code} кончается раньше, чем начинается")
@@ -79,7 +81,8 @@ class Gantt(Chart):
         for job in self.jobs:
             if job.block != block:
                 block = job.block
-                rows, top = rows + _block(block, top)[0], _block(block, top)[1]
+                marks, top = _block(block, top)
+                rows += marks
             marks, top = _row(job, calendar, top)
             rows += marks
         lines = [
@@ -113,12 +116,7 @@ class _Calendar:
     def last(self) -> date:
         """The day that the last column ends with."""
         step = {"month": 1, "quarter": 3, "year": 12}[self.grain]
-        month = -(-self.end.month // step) * step
-        return (
-            date(self.end.year + 1, 1, 1) - timedelta(1)
-            if month == 12
-            else date(self.end.year, month + 1, 1) - timedelta(1)
-        )
+        return last_day(self.end.year, -(-self.end.month // step) * step)
 
     def at(self, day: date) -> float:
         """Where a day begins."""

@@ -1,7 +1,8 @@
 """Letters: how wide a text is and where its lines break. Sizes are in pixels; ``pt`` makes them from points."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,9 +21,8 @@ _SYLLABLE = re.compile(
 )
 _PIECE = re.compile(r"(?:[^ \-–—/]+|[-–—/])[-–—/]* *")
 """What may not be parted without a hyphen; the spaces belong to the piece before them."""
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+"
-)
+_BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
 
 def pt(points: float) -> float:
@@ -49,6 +49,7 @@ def _face(style: str) -> bytes:
     return files("docgen.charts").joinpath("data", f"LiberationSerif-{style}.ttf").read_bytes()
 
 
+@lru_cache(maxsize=16384)
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """How much room a line of letters takes."""
     return font(size, bold=bold).getlength(words)
@@ -56,7 +57,8 @@ def width(words: str, size: float, *, bold: bool = False) -> float:
 
 def plain(text: str) -> str:
     """The text as one line of what can be printed."""
-    return " ".join(_UNPRINTABLE.sub(" ", text).split(" ")).strip() or "–"
+    words = _UNSEEN.sub("", _BREAK.sub(" ", text)).split(" ")
+    return " ".join(word for word in words if word) or "–"
 
 
 def widest(texts: list[str], size: float, *, bold: bool = False) -> float:
@@ -95,8 +97,11 @@ def _broken(word: str, room: float, size: float, bold: bool) -> list[str]:
 
 def _first_part(word: str, room: float, size: float, bold: bool) -> tuple[int, str]:
     """How many letters fit: up to a syllable and then a hyphen, else as many as there is room for."""
-    for match in reversed(list(_SYLLABLE.finditer(word))):
-        if match.start() > 1 and width(word[: match.start()] + "-", size, bold=bold) <= room:
-            return match.start(), "-"
-    counts = range(len(word) - 1, 1, -1)
-    return next((count for count in counts if width(word[:count], size, bold=bold) <= room), 1), ""
+    most = max(
+        1, bisect_right(range(1, len(word)), room, key=lambda count: width(word[:count], size, bold=bold))
+    )
+    ends = [match.start() for match in _SYLLABLE.finditer(word) if 1 < match.start() <= most]
+    for end in reversed(ends):
+        if width(word[:end] + "-", size, bold=bold) <= room:
+            return end, "-"
+    return most, ""

@@ -33,7 +33,7 @@ def png(scene: Scene) -> bytes:
     indexed = image.point([round(grey * (_SHADES - 1) / 255) for grey in range(256)])
     indexed.putpalette(_palette())
     file = BytesIO()
-    indexed.save(file, "png", bits=4, dpi=(DPI, DPI), compress_level=6)
+    indexed.save(file, "png", bits=4, dpi=(DPI, DPI), compress_level=3)
     return file.getvalue()
 
 

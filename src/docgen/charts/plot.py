@@ -52,7 +52,7 @@ def ticks(values: Sequence[Number], *, about: int = 5, zero: bool = True) -> tup
         low, high = (low, high + finest) if zero else (low - finest, high + finest)
     step = _step(max((high - low) / about, finest))
     first = (low / step).to_integral_value(ROUND_FLOOR)
-    last = (high / step).to_integral_value(ROUND_CEILING)
+    last = max((high / step).to_integral_value(ROUND_CEILING), first + 1)
     return tuple((first + number) * step for number in range(int(last - first) + 1))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from docgen.charts.chart import Chart, Number, demand, demand_items, demand_numbers, figure, places, told
-from docgen.charts.letters import LEADING, SMALL, widest, width, wrap
+from docgen.charts.letters import LEADING, SMALL, plain, widest, width, wrap
 from docgen.charts.plot import Scale, bare, heading, written
 from docgen.charts.scene import GREY, INK, WIDTH, Box, Fill, Line, Mark, Scene, Text
 
@@ -72,7 +72,7 @@ class Ranked(Chart):
         known = [*self._values, *self.reach, *([] if self.line is None else [self.line])]
         texts = [figure(value, after) for value in known]
         beyond = widest(texts, SMALL, bold=True) + 12
-        names = min(_NAMES, widest([p.name for p in self.places], SMALL, bold=True) + 1)
+        names = min(_NAMES, widest([plain(p.name) for p in self.places], SMALL, bold=True) + 1)
         left = names + 16 + (beyond if min(known) < 0 else 0)
         scale = bare([0, *known], left, WIDTH - beyond)
         marks, top = list[Mark](), 0.0

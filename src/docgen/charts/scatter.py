@@ -72,7 +72,8 @@ class Scatter(Chart):
         across, up = (ticks([getattr(dot, axis) for dot in self.dots], zero=False) for axis in "xy")
         left = widest(labels(up), SMALL) + 14
         y_scale = Scale(up[0], up[-1], top + _FIELD, top)
-        x_scale = Scale(across[0], across[-1], left + 20, WIDTH - widest(labels(across), SMALL) / 2 - 4)
+        half = widest(labels(across), SMALL) / 2 + 4
+        x_scale = Scale(across[0], across[-1], max(left + 20, half), WIDTH - half)
         marks: list[Mark] = [*title, *value_axis(y_scale, up, left, WIDTH)]
         below, bottom = _across(x_scale, across, top, top + _FIELD)
         name, bottom = written(wrap(self.x_title, WIDTH - left, SMALL), 0, bottom + 4, SMALL, right=WIDTH)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from docgen.charts.chart import Chart, demand, demand_items, told
-from docgen.charts.letters import LEADING, SMALL, TINY, pt, width, wrap
+from docgen.charts.letters import LEADING, SMALL, TINY, plain, pt, width, wrap
 from docgen.charts.plot import written
 from docgen.charts.scene import GREY, INK, PALE, WHITE, WIDTH, Box, Fill, Mark, Scene, Text
 
@@ -20,12 +20,13 @@ _SHADES = {1: (85,), 2: (221, 85), 3: (221, 153, 51), 4: (238, 187, 119, 34), 5:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """Where a region lies in the grid and what is written on it."""
+    """Where a region lies in the grid, what is written on it, what it is called."""
 
     code: str
     column: int
     row: int
     label: str
+    name: str
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,18 @@ class TileMap(Chart):
             demand(region.code in known, f"на карте нет региона с кодом «{region.code}»")
             demand(region.code not in seen, f"регион с кодом «{region.code}» назван дважды")
             demand(0 <= region.of < len(self.classes), f"у региона с кодом «{region.code}» нет такого класса")
-            demand(width(region.value, TINY) <= _PITCH - 8, f"«{region.value}» не помещается на плитку карты")
+            demand(
+                width(plain(region.value), TINY) <= _PITCH - 8,
+                f"«{region.value}» не помещается на плитку карты",
+            )
             seen.add(region.code)
 
     def alt(self) -> str:
-        """«Участие регионов: два кластера и больше – Татарстан 3, …; нет данных – 40»."""
-        labels = {tile.code: tile.label for tile in tiles()}
+        """«Участие регионов: один кластер (1) – Калужская область 1; два кластера (0) – нет; нет данных (88)»."""
+        names = {tile.code: tile.name for tile in tiles()}
         said = []
         for number, name in enumerate(self.classes):
-            inside = [f"{labels[r.code]} {r.value}".strip() for r in self.regions if r.of == number]
+            inside = [f"{names[r.code]} {r.value}".strip() for r in self.regions if r.of == number]
             said.append(f"{name} ({len(inside)}) – {', '.join(inside) or 'нет'}")
         rest = len(tiles()) - len(self.regions)
         return told(self.what, [*said, *([f"{self.absent} ({rest})"] if rest else [])])
@@ -85,19 +89,11 @@ class TileMap(Chart):
         left, top = tile.column * _PITCH, tile.row * _PITCH
         shade = WHITE if region is None else _SHADES[len(self.classes)][region.of]
         ink = WHITE if shade < 130 else INK
-        marks: list[Mark] = [
-            Box(
-                left + 1,
-                top + 1,
-                left + _PITCH - 1,
-                top + _PITCH - 1,
-                Fill(shade),
-                PALE if region is None else GREY,
-                1,
-            )
-        ]
+        edge = PALE if region is None else GREY
+        sides = (left + 1, top + 1, left + _PITCH - 1, top + _PITCH - 1)
+        marks: list[Mark] = [Box(*sides, Fill(shade), edge, 1)]
         lines = [(tile.label, _NAME)] + (
-            [(region.value, TINY)] if region is not None and region.value else []
+            [(plain(region.value), TINY)] if region is not None and region.value else []
         )
         y = top + (_PITCH - sum(size * LEADING for _, size in lines)) / 2
         for words, size in lines:
