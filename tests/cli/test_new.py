@@ -151,3 +151,20 @@ def test_init_never_overwrites(desk: Desk) -> None:
 def test_init_in_a_place_that_is_a_file_is_wrong_usage(desk: Desk) -> None:
     desk.write("файл", "")
     assert desk("init файл").code == 2
+
+
+def test_new_tells_what_is_still_to_be_written(desk: Desk) -> None:
+    said = desk("new protocol 2026-03-14-kadry")
+    gaps = [
+        problem for problem in desk("check --format short", DRAFT).out.splitlines() if "пробел" in problem
+    ]
+    assert f"Ещё не написано ({len(gaps)}):" in said.err
+    assert "  Не указана дата совещания\n" in said.err
+
+
+def test_an_option_that_the_kind_does_not_ask_for_is_wrong_usage(desk: Desk) -> None:
+    before = desk.files()
+    said = desk("new protocol x --cluster metallurgy")
+    assert said.code == 2
+    assert "параметр --cluster не нужен" in said.err
+    assert desk.files() == before

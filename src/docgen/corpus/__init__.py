@@ -8,16 +8,20 @@ from docgen.corpus.check import check_document, check_references, with_stage
 from docgen.corpus.document import Corpus, Document, DocumentRecord, SignedFile, Stage
 from docgen.corpus.kind import Kind, Reference, printed
 from docgen.corpus.load import Loaded, load, record_type_of
+from docgen.corpus.start import CannotStart, Scaffold, Start
 
 __all__ = [
+    "CannotStart",
     "Corpus",
     "Document",
     "DocumentRecord",
     "Kind",
     "Loaded",
     "Reference",
+    "Scaffold",
     "SignedFile",
     "Stage",
+    "Start",
     "check_document",
     "check_references",
     "load",

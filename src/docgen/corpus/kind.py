@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from docgen.corpus.document import Corpus, Document
+from docgen.corpus.start import Scaffold, Start
 from docgen.diagnostics import Rule
 from docgen.sources import Record, Registry
 
@@ -40,8 +41,8 @@ class Kind(Generic[D, V]):
     ``name`` is said five times: the folder in ``content/``, in ``kinds/``, in ``tests/kinds/``, in ``out/`` and the
     Word file in ``templates/``. ``view`` makes of a document what the template prints; its return annotation is the
     type that templates are proved against. ``reads`` are the record types it may ask the corpus for. ``finished``
-    says what the PDF must satisfy (a ``publish.PageExpectation``). ``scaffold`` is the commented YAML that
-    ``docgen new`` starts a document from.
+    says what the PDF must satisfy (a ``publish.PageExpectation``). ``scaffold`` makes what ``docgen new`` starts a
+    document from; ``asks`` are the options that it understands.
     """
 
     name: str
@@ -52,7 +53,8 @@ class Kind(Generic[D, V]):
     rules: tuple[Rule, ...] = ()
     reads: tuple[type, ...] = ()
     finished: Callable[[Document[D], V], Any] | None = None
-    scaffold: str = ""
+    scaffold: Callable[[Start], Scaffold] | None = None
+    asks: tuple[str, ...] = ()
 
     def may_read(self, record_type: type) -> bool:
         """Whether its view may ask the corpus for records of the type: for the type itself or one it is made of."""
@@ -69,9 +71,12 @@ class Reference:
     rules: tuple[Rule, ...] = ()
     folder: bool = False
 
+    def place(self, reference_folder: Path) -> Path:
+        """Where it lies within the folder of reference data, whether it is there or not: a file or a folder."""
+        return reference_folder / (self.name if self.folder else f"{self.name}.yaml")
+
     def files(self, reference_folder: Path) -> list[Path]:
         """Its files within the folder of reference data, by name."""
-        if self.folder:
-            return sorted(path for path in (reference_folder / self.name).glob("*.yaml") if path.is_file())
-        path = reference_folder / f"{self.name}.yaml"
-        return [path] if path.is_file() else []
+        place = self.place(reference_folder)
+        paths = sorted(place.glob("*.yaml")) if self.folder else [place]
+        return [path for path in paths if path.is_file()]

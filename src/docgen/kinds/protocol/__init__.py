@@ -5,7 +5,7 @@ from docgen.kinds import every
 from docgen.kinds.protocol import rules
 from docgen.kinds.protocol.finished import finished
 from docgen.kinds.protocol.record import Protocol
-from docgen.kinds.protocol.scaffold import SCAFFOLD
+from docgen.kinds.protocol.scaffold import scaffold
 from docgen.kinds.protocol.view import ProtocolView, view
 from docgen.model.book import BOOK_TYPES
 
@@ -18,5 +18,5 @@ KIND = Kind(
     rules=(*every.RULES, *every.form_rules(view, BOOK_TYPES), *rules.RULES),
     reads=BOOK_TYPES,
     finished=finished,
-    scaffold=SCAFFOLD,
+    scaffold=scaffold,
 )

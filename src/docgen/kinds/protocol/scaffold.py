@@ -1,7 +1,15 @@
 """What ``docgen new protocol`` starts from: a draft that passes the check and tells what to write where."""
 
-SCAFFOLD = """\
-# yaml-language-server: $schema={schema}
+from docgen.corpus import Scaffold, Start
+
+
+def scaffold(start: Start) -> Scaffold:
+    """The draft, with the place of the schema in it."""
+    return Scaffold(_TEXT.replace("<schema>", start.schema))
+
+
+_TEXT = """\
+# yaml-language-server: $schema=<schema>
 # Протокол совещания. Строки с «#» – подсказки, их можно удалить.
 # Проверить: docgen check    Собрать Word и PDF: docgen build    Что означает код ошибки: docgen explain КОД
 
@@ -44,8 +52,8 @@ agenda:
       #   text: направить предложения о включении в план мероприятий
       #   deadline: до 24 апреля 2026 г.
 
-# Для коллегиального органа: collegial: true, form: full, secretary: …, quorum: {{members: 7, present: 5}},
-# а в вопросе повестки – vote: {{favour: 5, against: 0, abstained: 0}}.
+# Для коллегиального органа: collegial: true, form: full, secretary: …, quorum: {members: 7, present: 5},
+# а в вопросе повестки – vote: {favour: 5, against: 0, abstained: 0}.
 # Приложения, лист согласования, лист рассылки, исполнитель: annexes, approvals, distribution, executor.
 # Все поля: docgen schema protocol
 """
