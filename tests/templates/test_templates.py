@@ -43,7 +43,7 @@ def test_style_ids_are_latin_and_russian_styles_are_in_the_gallery(file: WordFil
     names = [file.name_of(identifier) for identifier in file.styles]
     assert len(names) == len(set(names))
     for identifier, style in file.styles.items():
-        assert re.fullmatch(r"[A-Za-z]+", identifier)
+        assert re.fullmatch(r"[A-Za-z]+[1-9]?", identifier)
         based = style.find(f"{W}basedOn")
         assert based is None or based.get(f"{W}val") in file.styles
         if style.get(f"{W}customStyle"):

@@ -1,13 +1,16 @@
 """The last touch on what is printed: typography, links that can be clicked, gaps that can be seen."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
+from docgen.build.spreading import spread
 from docgen.language.typography import typeset
 from docgen.language.typography.profile import Profile
-from docgen.render.inline import Gap, Inline, Link, Text
+from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
+from docgen.render.references import Bookmark
 
 V = TypeVar("V")
 
@@ -34,12 +37,52 @@ def _dressed(value: Any) -> Any:
         return _text(value)
     if isinstance(value, tuple):
         return tuple(_dressed(item) for item in value)
+    if isinstance(value, Inline):
+        return _inline(value)
     if is_dataclass(value) and not isinstance(value, type):
         changes = {
-            field.name: (_plain if field.metadata.get("verbatim") else _dressed)(getattr(value, field.name))
-            for field in fields(value)
+            name: (_plain if verbatim else _dressed)(getattr(value, name))
+            for name, verbatim in _fields(type(value))
         }
         return replace(value, **changes)
+    return value
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    return tuple((field.name, bool(field.metadata.get("verbatim"))) for field in fields(kind))
+
+
+@lru_cache(maxsize=4096)
+def _inline(value: Inline) -> Inline:
+    """Running text of several pieces is typeset as one: a quotation mark may open in one and close in another."""
+    pieces = list(_leaves(value))
+    whole = "".join(map(str, pieces))
+    dressed = iter(spread([str(piece) for piece in pieces], whole, typeset(whole, PAPER)))
+    rebuilt: Inline = _rebuilt(value, dressed)
+    return rebuilt
+
+
+def _leaves(value: str | Inline) -> Iterator[str | Inline]:
+    """The texts of a value in their order, and what stands between them as it is: links, gaps, fields."""
+    if isinstance(value, Text):
+        for piece in value.pieces:
+            yield from _leaves(piece)
+    elif isinstance(value, Bold | Italic | Bookmark):
+        yield from _leaves(value.content)
+    else:
+        yield value
+
+
+def _rebuilt(value: Any, dressed: Iterator[str]) -> Any:
+    """The value with its texts replaced in their order."""
+    if isinstance(value, str):
+        return _set_apart(next(dressed))
+    if isinstance(value, Text):
+        return Text(tuple(_rebuilt(piece, dressed) for piece in value.pieces))
+    if isinstance(value, Bold | Italic | Bookmark):
+        return replace(value, content=_rebuilt(value.content, dressed))
+    next(dressed)
     return value
 
 
@@ -49,19 +92,23 @@ def _plain(value: Any) -> Any:
     return Gap(gap["gap"]) if gap is not None and gap["gap"] is not None else value
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _text(text: str) -> str | Inline:
     """Typeset; a text with links or gaps in it becomes pieces."""
-    typeset_text = typeset(text, PAPER)
-    if "⟦" not in typeset_text and "@" not in typeset_text and "://" not in typeset_text:
-        return typeset_text
+    return _set_apart(typeset(text, PAPER))
+
+
+def _set_apart(text: str) -> str | Inline:
+    """A typeset text with its links and gaps as pieces."""
+    if "⟦" not in text and "@" not in text and "://" not in text:
+        return text
     pieces: list[str | Inline] = []
     start = 0
-    for match in _PIECE.finditer(typeset_text):
-        pieces.append(typeset_text[start : match.start()])
+    for match in _PIECE.finditer(text):
+        pieces.append(text[start : match.start()])
         pieces.append(Gap(match["gap"]) if match["gap"] is not None else Link(match["link"]))
         start = match.end()
     if not pieces:
-        return typeset_text
-    pieces.append(typeset_text[start:])
+        return text
+    pieces.append(text[start:])
     return Text.of(*(piece for piece in pieces if piece != ""))

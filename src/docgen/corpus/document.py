@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import Field
@@ -53,7 +54,10 @@ D = TypeVar("D", bound=Any)
 
 @dataclass(frozen=True)
 class Document(Generic[D]):
-    """A source that was read: its kind's name, its id (the file's stem), its record, the tables read with it."""
+    """A source that was read: its kind's name, its id (the file's stem), its record, the tables read with it.
+
+    ``folder`` is where the tables and pictures of a document lie.
+    """
 
     kind: str
     id: str
@@ -61,6 +65,19 @@ class Document(Generic[D]):
     record: D
     as_if: Stage | None = None
     attached: tuple[Source, ...] = ()
+    folder: Path | None = None
+
+    def picture(self, path: str) -> bytes | None:
+        """The picture that the text calls by its path in the document's folder; ``None`` if there is no such file."""
+        if self.folder is None:
+            return None
+        file = self.folder / path
+        if not file.resolve().is_relative_to(self.folder.resolve()):
+            return None
+        try:
+            return file.read_bytes()
+        except OSError:
+            return None
 
     @property
     def stage(self) -> Stage:

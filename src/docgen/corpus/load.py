@@ -103,7 +103,8 @@ def _document(
     problems += told
     if record is None or any(problem.severity is Severity.ERROR for problem in told):
         return None
-    return Document(path.parent.name, path.stem, source, record, attached=tuple(attached.sources))
+    sources = tuple(attached.sources)
+    return Document(path.parent.name, path.stem, source, record, attached=sources, folder=folder)
 
 
 def _record(source: Source, record_type: type[Any]) -> tuple[Any, list[Problem]]:

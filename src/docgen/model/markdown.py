@@ -185,14 +185,14 @@ class Passage:
 def passages(text: str) -> Iterator[Passage]:
     """The plain texts within a marked text, in their order."""
     for pieces in _texts(read(text).blocks):
-        words = list(_words(pieces))
+        written = list(words(pieces))
         places = []
         length = 0
-        for one in words:
+        for one in written:
             places.append((length, one.start, one.end))
             length += len(one.text)
         if length:
-            yield Passage("".join(one.text for one in words), tuple(places))
+            yield Passage("".join(one.text for one in written), tuple(places))
 
 
 def plain(text: str) -> str:
@@ -236,14 +236,15 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Pieces]:
                 yield from row
 
 
-def _words(pieces: Pieces) -> Iterator[Words]:
+def words(pieces: Pieces) -> Iterator[Words]:
+    """The words of pieces without their marks; a mention counts as a number."""
     for piece in pieces:
         if isinstance(piece, Words):
             yield piece
         elif isinstance(piece, Mention):
             yield Words(_STAND_IN, piece.start, piece.end)
         elif isinstance(piece, Strong | Emphasis | Link):
-            yield from _words(piece.pieces)
+            yield from words(piece.pieces)
 
 
 def _mentions(pieces: Pieces) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from docgen.render.escape import in_attribute
 from docgen.render.formatting import paragraph_properties, run_properties
+from docgen.render.images import fitted
 from docgen.render.inline import Inline, runs
 from docgen.render.problems import UNPRINTABLE
 from docgen.render.rendering import CURRENT
@@ -69,10 +70,11 @@ class ListItem(Block):
     level: int = 0
     style: str = field(default="", metadata={"verbatim": True})
     indent_mm: float = 12.5
+    offset_mm: float = 0.0
 
     def markup(self, paragraph: str, run: str) -> str:
         """One ``w:p`` with a hanging indent."""
-        left = round(self.indent_mm * (self.level + 1) * TWIPS)
+        left = round((self.offset_mm + self.indent_mm * (self.level + 1)) * TWIPS)
         hanging = round(self.indent_mm * TWIPS)
         elements = {
             "tabs": f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>',
@@ -99,12 +101,14 @@ class Picture(Inline):
     """A PNG or JPEG picture of the given size; ``description`` is read aloud to those who cannot see it.
 
     ``data`` may be a function that draws it: pictures are drawn when they are printed, not when they are planned.
+    One that is to ``fit`` is as large as it can be within the size without being stretched.
     """
 
     data: bytes | Callable[[], bytes]
     width_mm: float
     height_mm: float
     description: str = ""
+    fit: bool = False
 
     def runs(self, run: str, linked: bool = False) -> str:
         """One run with the drawing."""
@@ -115,7 +119,10 @@ class Picture(Inline):
             rendering.note(UNPRINTABLE, "картинка не PNG и не JPEG", "сохраните её как PNG")
             return ""
         identifier = rendering.picture(hashlib.sha256(data).hexdigest(), data, extension)
-        size = f'cx="{round(self.width_mm * _EMU)}" cy="{round(self.height_mm * _EMU)}"'
+        width, height = (
+            fitted(data, self.width_mm, self.height_mm) if self.fit else (self.width_mm, self.height_mm)
+        )
+        size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
         names = f'name="{identifier}" descr="{in_attribute(self.description)}"'
         return _PICTURE.format(id=identifier, size=size, names=names, number=next(rendering.drawings))
 

@@ -37,17 +37,19 @@ def with_sections(markup: str) -> str:
     sections = _SECTION.findall(markup)
     if not sections:
         return markup.replace(_BEGIN, "").replace(_END, "")
-    upright = _ONCE.sub("", sections[-1])
-    turned = _turned(upright)
-    markup = markup.replace(f"{_END}{_BEGIN}", "")
-    made = [""]
-    for piece in re.split(f"({_BEGIN}|{_END})", markup):
-        if piece in (_BEGIN, _END):
-            made[0] = _closed("".join(made), upright if piece == _BEGIN else turned)
-            del made[1:]
+    first, rest = sections[-1], _ONCE.sub("", sections[-1])
+    turned = _turned(rest)
+    before, _, after = markup.replace(f"{_END}{_BEGIN}", "").rpartition(first)
+    made = ""
+    upright = first  # only the section that begins where the template's own began has a first page of its own
+    for piece in re.split(f"({_BEGIN}|{_END})", before):
+        if piece == _BEGIN:
+            made, upright = _closed(made, upright), rest
+        elif piece == _END:
+            made = _closed(made, turned)
         else:
-            made.append(piece)
-    return "".join(made)
+            made += piece
+    return f"{made}{upright}{after}"
 
 
 def _closed(markup: str, section: str) -> str:

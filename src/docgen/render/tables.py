@@ -56,8 +56,10 @@ class Table(Block):
     def _row(self, row: Sequence[Cell], number: int, widths: list[int], paragraph: str, run: str) -> str:
         header = number < self.header
         properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
-        # a header is no header without a row under it, nor is a sum a sum without one above
-        keep = bool(self.header) and (header or number == len(self.rows) - 2)
+        last = len(self.rows) - 1
+        short = last - self.header < _SHORT
+        # a header is no header without a row under it, nor is a sum a sum without one above; what is short stays whole
+        keep = bool(self.header) and number < last and (short or header or number == last - 1)
         style = self.styles[0 if header else 1]
         cells, column = [], 0
         for cell in row:
@@ -66,6 +68,9 @@ class Table(Block):
             column += cell.span
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
+
+_SHORT = 9
+"""A table with no more rows is not split between pages."""
 
 _BORDERS = (
     "<w:tblBorders>"

@@ -1,0 +1,73 @@
+"""What a point of the layout shows besides its prose, and how tables and figures are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from docgen.kinds.programme import looks
+from docgen.render import Block, Paragraph
+
+
+class Form(Enum):
+    """What carries the number."""
+
+    TEXT = "text"
+    TABLE = "table"
+    FIGURE = "figure"
+    LIST = "list"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A component or a free table ready to be printed, but for its number."""
+
+    name: str
+    title: str
+    form: Form
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """What mentions call it: ``table-funding``."""
+        return f"{self.form.value}-{self.name}"
+
+    def printed(self, number: str) -> tuple[Block, ...]:
+        """The blocks with their caption; a turned page for what asks for one."""
+        return looks.turned(tuple(self._captioned(number)), self.landscape)
+
+    def _captioned(self, number: str) -> Iterator[Block]:
+        if self.form is Form.TABLE:
+            yield looks.table_caption(self.key, number, self.title)
+        yield from self.blocks
+        if self.note:
+            yield Paragraph(self.note, looks.NOTE)
+        elif self.form is Form.TABLE:
+            yield Paragraph("", looks.AFTER)
+        if self.form is Form.FIGURE:
+            yield looks.figure_caption(self.key, number, self.title)
+
+
+class Numbers:
+    """Counts tables and figures in the order of printing, and knows the numbers of all that can be mentioned."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._last = {Form.TABLE: 0, Form.FIGURE: 0}
+
+    def section(self, key: str, number: str) -> None:
+        """A section or a point has its number from the layout."""
+        self._known[f"section-{key}"] = number
+
+    def count(self, form: Form, key: str) -> str:
+        """The next number of a table or a figure."""
+        if form not in self._last:
+            return ""
+        self._last[form] += 1
+        self._known[key] = str(self._last[form])
+        return self._known[key]
+
+    def of(self, key: str) -> str:
+        """The number of what a mention names; empty if there is no such thing."""
+        return self._known.get(key, "")
