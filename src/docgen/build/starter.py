@@ -10,13 +10,14 @@ from docgen.build.workspace import CONTENT, TEMPLATES
 def starter_files() -> Iterator[tuple[str, bytes]]:
     """Paths from the workspace's root, and their bytes."""
     for folder in (TEMPLATES, CONTENT):
-        root = _packaged(folder)
+        root = packaged(folder)
         for path in sorted(root.rglob("*")):
             if path.is_file() and path.suffix in (".docx", ".yaml") and not path.name.startswith((".", "~$")):
                 yield f"{folder}/{path.relative_to(root).as_posix()}", path.read_bytes()
 
 
-def _packaged(folder: str) -> Path:
+def packaged(folder: str) -> Path:
+    """A folder that is shipped inside the package (beside it, in a checkout)."""
     package = Path(str(files("docgen")))
     shipped = package / folder
     return shipped if shipped.is_dir() else package.parent.parent / folder

@@ -44,12 +44,14 @@ def write_schemas(root: Path) -> None:
 def all_rules() -> dict[str, Rule]:
     """Every rule there is, by code."""
     import docgen.corpus.problems
+    import docgen.papers.problems
     import docgen.publish.problems
     import docgen.render.problems
     import docgen.sources.problems
     import docgen.sources.tables.problems
     from docgen.build import problems as built
     from docgen.diagnostics import rules_in
+    from docgen.kinds.verifying import verifiable, verified_rules
 
     modules = (
         docgen.sources.problems,
@@ -57,11 +59,13 @@ def all_rules() -> dict[str, Rule]:
         docgen.corpus.problems,
         docgen.render.problems,
         docgen.publish.problems,
+        docgen.papers.problems,
         built,
     )
     rules = list(rules_in(*modules))
     rules += [rule for kind in KINDS for rule in kind.rules]
     rules += [rule for reference in REFERENCES for rule in reference.rules]
+    rules += [rule for name in verifiable() for rule in verified_rules(name)]
     return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
 
 

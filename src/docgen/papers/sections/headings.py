@@ -161,12 +161,9 @@ class _Reading:
             return False
         if not one.text:  # only «Раздел I»: the title stands below
             return True
-        alike = (first.look.bold, first.look.caps, first.look.size) == (
-            second.look.bold,
-            second.look.caps,
-            second.look.size,
-        )
-        return alike and min(one.weight, other.weight) >= 0.5 and other.first - one.last <= 1
+        alike = _set(first) == _set(second)
+        goes_on = other.text[:1].islower() and one.weight >= 0.5 and one.text[-1] not in ".:;"
+        return alike and (goes_on or min(one.weight, other.weight) >= 0.5) and other.first - one.last <= 1
 
     def _joined(self, one: Heading, other: Heading) -> Heading:
         weight = max(one.weight, other.weight) - 0.02
@@ -194,6 +191,10 @@ class _Reading:
             yield Heading(
                 at, at, sentence[1], whole.number, 0.5, "номер и первая фраза абзаца", whole.level, True
             )
+
+
+def _set(block: Block) -> tuple[bool, bool, float | None]:
+    return block.look.bold, block.look.caps, block.look.size
 
 
 def _against(block: Block, numbered: Numbered, text: str, words: int) -> float:

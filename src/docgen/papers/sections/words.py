@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 _LATIN = str.maketrans("aceopxykmthbABCEHKMOPTXY", "асеорхукмтнвАВСЕНКМОРТХУ")
 _CYRILLIC_WORD = re.compile(r"\w*[А-Яа-яЁё]\w*")
@@ -165,3 +165,8 @@ def likeness(heading: Phrase, title: Phrase) -> float:
         return letters if letters >= 0.88 else 0.0
     both = 1.0 / (0.62 / there + 0.38 / needed)
     return max(both, letters if letters >= 0.88 else 0.0)
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters differ."""
+    return int(Levenshtein.distance(one, other))

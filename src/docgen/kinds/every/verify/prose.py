@@ -1,0 +1,39 @@
+"""The text rules (L-codes) over the text of a finished document."""
+
+from dataclasses import replace
+
+from docgen.diagnostics import Finding, Findings, Rule
+from docgen.kinds.every.text import RULES as TEXT_RULES
+from docgen.kinds.every.text import check_text
+from docgen.papers.examined import Examined
+
+_MOST = 30  # of one kind in one file: the author has understood by then
+
+_last: tuple[Examined, dict[str, list[Finding]]] | None = None
+
+
+def _read(examined: Examined) -> dict[str, list[Finding]]:
+    """What the text rules find, by code; a document is read once for all of them."""
+    global _last
+    if _last is None or _last[0] is not examined:
+        found: dict[str, list[Finding]] = {}
+        for block in examined.text if not examined.unreadable else ():
+            spans = lambda start, end, block=block: examined.paper.span(block, start, end)  # noqa: E731
+            for problem in check_text(spans, block.text):
+                finding = Finding(problem.span, problem.message, problem.hint, problem.related)
+                found.setdefault(problem.rule.code, []).append(finding)
+        _last = (examined, found)
+    return _last[1]
+
+
+def _over_paper(rule: Rule) -> Rule:
+    """A rule over a text as a rule over a paper."""
+
+    def check(examined: Examined) -> Findings:
+        found = _read(examined).get(rule.code, [])
+        yield from found[:_MOST]
+
+    return replace(rule, check=check)
+
+
+RULES = tuple(_over_paper(rule) for rule in TEXT_RULES)

@@ -1,0 +1,10 @@
+"""What must hold for a finished programme, whoever wrote it (``docgen verify --as programme``)."""
+
+from docgen.diagnostics import rules_in
+from docgen.kinds.every import verify as every
+from docgen.kinds.programme.verify import sections, tables
+from docgen.kinds.programme.verify.outline import outline
+
+__all__ = ["RULES", "outline"]
+
+RULES = (*every.RULES, *rules_in(sections, tables))

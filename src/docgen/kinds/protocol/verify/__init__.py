@@ -1,0 +1,7 @@
+"""What must hold for a finished protocol, whoever wrote it (``docgen verify --as protocol``)."""
+
+from docgen.diagnostics import rules_in
+from docgen.kinds.every import verify as every
+from docgen.kinds.protocol.verify import names, rules
+
+RULES = (*every.RULES, *rules_in(names, rules))

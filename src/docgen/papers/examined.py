@@ -1,0 +1,71 @@
+"""A paper with what is asked of it: the argument of every rule for finished documents."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from docgen.diagnostics import Span
+from docgen.papers.outline import Outline
+from docgen.papers.paper import Block, Mark, MarkKind, Paper, Where
+from docgen.papers.sections import Map, find_sections
+
+Stage = Literal["to_sign", "final"]
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A paper, how far it should have come, and the outline that it should follow."""
+
+    paper: Paper
+    stage: Stage = "final"
+    outline: Outline = field(default_factory=Outline)
+
+    @cached_property
+    def map(self) -> Map:
+        """Where the sections of the outline are."""
+        return find_sections(self.paper, self.outline)
+
+    @cached_property
+    def text(self) -> tuple[Block, ...]:
+        """The paragraphs that are read as text: no contents, no running heads."""
+        return tuple(
+            block
+            for block in self.paper.blocks
+            if block.where is not Where.HEADER and not block.contents and block.text.strip()
+        )
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether there is no text to judge: a scan, or letters that mean nothing."""
+        return self.paper.scanned or self.paper.garbled > 0.3
+
+    def marks(self, *kinds: MarkKind) -> list[Mark]:
+        """The marks of some kinds, in order."""
+        return [mark for mark in self.paper.marks if mark.kind in kinds]
+
+    def place(self, mark: Mark) -> Span:
+        """Where a mark is; the file as a whole if that is not known."""
+        if mark.block is None:
+            return self.paper.whole()
+        block = self.paper.blocks[mark.block]
+        start = min(mark.start, len(block.text))
+        seen = block.text[start : start + len(mark.text)] == mark.text and mark.text
+        return self.paper.span(block, start, start + len(mark.text) if seen else None)
+
+    def under(self, block: Block) -> str:
+        """The heading under which a block stands, shortened for a message; empty if there is none."""
+        at = self._places.get(id(block), -1)
+        above = [h for h in self._strong if h[0] <= at]
+        return above[-1][1] if above else ""
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(block): at for at, block in enumerate(self.paper.blocks)}
+
+    @cached_property
+    def _strong(self) -> list[tuple[int, str]]:
+        return [
+            (heading.first, " ".join(heading.text.split())[:60])
+            for heading in self.map.headings
+            if heading.weight >= 0.75 and not heading.run_in and heading.text.strip()
+        ]
