@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from docgen.language.typography import dashes, figures, glue, quotes, signs, spaces
-from docgen.language.typography.profile import OFFICE, SOURCE, Profile
+from docgen.language.typography.profile import NBSP, OFFICE, SOURCE, Profile
 from docgen.language.typography.shield import restore, shield
 
 Change = Callable[[str, Profile], str]
@@ -85,7 +85,12 @@ def _apply(text: str, profile: Profile, changes: tuple[Change, ...]) -> str:
         for change in changes:
             shielded = change(shielded, profile)
         changed = restore(shielded, kept)
-        if changed == text:
-            break
+        if changed == text or _only_glued(text, changed):
+            return changed
         text = changed
     return text
+
+
+def _only_glued(before: str, after: str) -> bool:
+    """Whether nothing but spaces became firm: that opens the way for no other change."""
+    return len(before) == len(after) and before.replace(NBSP, " ") == after.replace(NBSP, " ")
