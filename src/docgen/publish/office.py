@@ -1,11 +1,8 @@
 """A pool of LibreOffice workers: many Word documents in, as many PDF/A files out, whatever happens on the way."""
 
-import os
 import queue
 import shutil
-import tempfile
 import threading
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,17 +12,15 @@ from pathlib import Path
 from types import TracebackType
 
 from docgen.diagnostics import Failure
-from docgen.publish import process
 from docgen.publish.export import Export
 from docgen.publish.finish import creation_date, place, refusal, unfit
 from docgen.publish.install import Installation, find_office
 from docgen.publish.isolation import isolation_works
+from docgen.publish.leftovers import remove_leftovers
 from docgen.publish.normalise import normalise
-from docgen.publish.worker import FOLDER, BatchWorker, Terms, UnoWorker, Worker
+from docgen.publish.worker import CRASHED, SLOW, BatchWorker, Terms, UnoWorker, Worker
 
 _BATCH = 25  # documents per command without UNO: a start costs a second, a document a tenth
-_STALE = 2 * 24 * 3600.0
-_LOST = "LibreOffice не справился с документом: завершился сам или не уложился в отведённое время"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,9 @@ Job = tuple[Path, Path]
 class Office:
     """Up to ``workers`` LibreOffices, each started when first needed; use as a context manager.
 
-    A worker that crashes or exceeds ``time_limit`` seconds on a document is ended with all its processes and
-    the document is tried once more in a fresh one; after ``renew_after`` documents a worker is replaced anyway.
+    A worker that crashes or exceeds ``time_limit`` seconds on a document is ended with all its processes. After a crash
+    the document is tried once more in a fresh one; what took too long would do so again, and the others wait. After
+    ``renew_after`` documents a worker is replaced anyway.
     ``isolate`` and ``uno`` are switched on where they work, unless said otherwise.
     """
 
@@ -66,13 +62,14 @@ class Office:
         self._asked = (export or Export(), time_limit, start_limit)
         self._renew_after = renew_after
         self._size = max(1, workers)
-        self._seats: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
+        self._seats: queue.LifoQueue[Worker | None] = queue.LifoQueue()  # an open one before an empty one
         for _ in range(self._size):
             self._seats.put(None)
         self._workers: set[Worker] = set()
         self._lock = threading.Lock()
         self._threads = ThreadPoolExecutor(self._size, thread_name_prefix="office")
         self._names = count(1)
+        self._opening: list[Future[None]] = []
         self._closed = False
 
     @cached_property
@@ -91,7 +88,7 @@ class Office:
         return 1 if self.uno else _BATCH
 
     def __enter__(self) -> "Office":
-        _remove_leftovers()
+        remove_leftovers()
         return self
 
     def __exit__(
@@ -119,12 +116,13 @@ class Office:
 
     def submit(self, batch: Sequence[Job]) -> "Future[list[Conversion]]":
         """Begin with some documents, at most :attr:`batch` of them; what became of each comes later."""
-        return self._threads.submit(self._convert, batch)
+        opening = self._opening.pop() if self._opening else None
+        return self._threads.submit(self._convert, batch, opening)
 
     def warm(self, documents: int) -> None:
         """Start as many LibreOffices as that many documents will need, while somebody else still makes them."""
-        for _ in range(min(self._size, documents)):
-            self._threads.submit(self._seat)
+        while len(self._opening) + len(self._workers) < min(self._size, documents):
+            self._opening.append(self._threads.submit(self._seat))
 
     def _seat(self) -> None:
         """Start a worker for an empty seat. What goes wrong is told by the first document that needs one."""
@@ -146,7 +144,9 @@ class Office:
         size = min(_BATCH, max(1, -(-len(ready) // self._size)))
         return [ready[start : start + size] for start in range(0, len(ready), size)]
 
-    def _convert(self, batch: Sequence[Job]) -> list[Conversion]:
+    def _convert(self, batch: Sequence[Job], opening: "Future[None] | None" = None) -> list[Conversion]:
+        if opening is not None:  # sooner open than another one
+            opening.result()
         isolated = self.isolated
         try:
             reasons = self._reasons(batch)
@@ -161,15 +161,16 @@ class Office:
     def _reasons(self, batch: Sequence[Job]) -> dict[Job, str]:
         reasons = {job: refusal(job[0]) for job in batch}
         sound = [job for job in batch if not reasons[job]]
-        reasons.update(self._attempt(sound))
-        for job in sound:
-            if reasons[job] == _LOST:
-                reasons.update(self._attempt([job], fresh=True))
+        while sound:
+            reasons.update(self._attempt(sound))
+            lost = [job for job in sound if reasons[job] == CRASHED]
+            reasons.update(self._attempt(lost[:1], fresh=True))  # the crash may have been another document's
+            sound = lost[1:]
         return reasons
 
     def _attempt(self, jobs: Sequence[Job], *, fresh: bool = False) -> dict[Job, str]:
         if not jobs or self._closed:
-            return dict.fromkeys(jobs, _LOST)
+            return dict.fromkeys(jobs, CRASHED)
         seated = self._seats.get()
         sound = False
         try:
@@ -177,7 +178,7 @@ class Office:
                 seated = self._dismiss(seated)
             seated = seated or self._hire()
             reasons = self._through(seated, jobs)
-            sound = _LOST not in reasons.values()
+            sound = not {CRASHED, SLOW} & set(reasons.values())
             return reasons
         finally:
             self._seats.put(seated if sound else self._dismiss(seated))
@@ -206,7 +207,7 @@ class Office:
             shutil.copyfile(docx, worker.folder / f"{name}.docx")
         told = worker.convert(list(names))
         return {
-            job: _finished(worker.folder / name, job, told.get(name, _LOST)) for name, job in names.items()
+            job: _finished(worker.folder / name, job, told.get(name, CRASHED)) for name, job in names.items()
         }
 
 
@@ -229,20 +230,3 @@ def _finished(made: Path, job: Job, reason: str) -> str:
 def _give_up(pending: Iterable[Future[list[Conversion]]]) -> None:
     for future in pending:
         future.cancel()
-
-
-def _remove_leftovers() -> None:
-    """Folders of runs that were killed before they could tidy up."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
-        pid = folder.name.removeprefix(FOLDER).partition("-")[0]
-        if _abandoned(folder, int(pid) if pid.isdecimal() else 0):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _abandoned(folder: Path, pid: int) -> bool:
-    try:
-        if os.name == "posix" and pid:
-            return not process.alive(pid)
-        return time.time() - folder.stat().st_mtime > _STALE
-    except OSError:
-        return False

@@ -26,6 +26,9 @@ from docgen.publish.isolation import isolated
 from docgen.publish.profile import write_profile
 
 FOLDER = "docgen-office-"
+CRASHED = "LibreOffice завершается на этом документе"
+SLOW = "документ не уложился в отведённое время"
+_STARTS = 3  # one that ends at once may have been ended by somebody
 _SCRIPT = Path(__file__).with_name("uno_worker.py")
 _REFUSED = "LibreOffice не смог прочитать файл: он повреждён или это не документ Word"
 
@@ -91,7 +94,11 @@ class UnoWorker(Worker):
         outcome = {}
         for name in names:
             paths = {kind: str(self.folder / f"{name}.{kind}") for kind in ("docx", "pdf")}
-            answer = self._ask(json.dumps(paths))
+            try:
+                answer = self._ask(json.dumps(paths))
+            except queue.Empty:
+                outcome[name] = SLOW
+                break
             if answer is None or "trouble" in answer:
                 break
             self.converted += 1
@@ -100,10 +107,22 @@ class UnoWorker(Worker):
 
     def open(self) -> None:
         """Start, if not done yet; ``Failure`` if LibreOffice does not answer."""
-        if self._process is None:
-            self._start_office()
+        if self._process is not None:
+            return
+        for _ in range(_STARTS):
+            running = self._started()
+            try:
+                if self._answer(self.terms.start_limit) is not None:
+                    return
+            except queue.Empty:  # another try would take as long
+                break
+            process.end(running)
+        if not self._closed:
+            raise Failure(
+                "LibreOffice не запустился", "попробуйте запустить soffice сами; docgen doctor скажет больше"
+            )
 
-    def _start_office(self) -> None:
+    def _started(self) -> subprocess.Popen[str]:
         order = {
             "program": str(self.terms.installation.program),
             "profile": str(self.profile),
@@ -116,10 +135,7 @@ class UnoWorker(Worker):
         )
         assert running.stdout is not None
         threading.Thread(target=_listen, args=(running.stdout, self._answers), daemon=True).start()
-        if self._answer(self.terms.start_limit) is None and not self._closed:
-            raise Failure(
-                "LibreOffice не запустился", "попробуйте запустить soffice сами; docgen doctor скажет больше"
-            )
+        return running
 
     def _ask(self, question: str) -> dict[str, object] | None:
         assert self._process is not None
@@ -132,10 +148,8 @@ class UnoWorker(Worker):
         return self._answer(self.terms.time_limit)
 
     def _answer(self, limit: float) -> dict[str, object] | None:
-        try:
-            line = self._answers.get(timeout=limit)
-        except queue.Empty:
-            return None
+        """The next answer, or nothing from one that has ended; ``queue.Empty`` if there is none in time."""
+        line = self._answers.get(timeout=limit)
         answer: dict[str, object] | None = json.loads(line) if line else None
         return answer
 
@@ -150,21 +164,33 @@ class BatchWorker(Worker):
             *("--convert-to", self.terms.export.command_line, "--outdir", str(self.folder)),
             *(str(self.folder / f"{name}.docx") for name in names),
         ]
-        limit = time.monotonic() + self.terms.start_limit + self.terms.time_limit * len(names)
-        while self._run(soffice, limit) == _RESTART:
+        while (status := self._run(soffice, names)) == _RESTART:
             continue
         self.converted += len(names)
-        return {name: "" for name in names if (self.folder / f"{name}.pdf").is_file()}
+        made = {name: "" for name in names if self._made(name)}
+        if status is None and len(made) < len(names):  # it was on this one when its time was over
+            made[next(name for name in names if name not in made)] = SLOW
+        return made
 
-    def _run(self, command: Sequence[str], limit: float) -> int | None:
+    def _run(self, command: Sequence[str], names: Sequence[str]) -> int | None:
+        """How it ended; nothing if it had to be ended, because no document was finished for too long."""
         running = self._start(command, talk=False)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            running.wait(max(0.0, limit - time.monotonic()))
+        limit = time.monotonic() + self.terms.start_limit + self.terms.time_limit
+        finished = 0
+        while running.poll() is None and time.monotonic() < limit:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                running.wait(_LOOK)
+            if finished < (now := sum(map(self._made, names))):
+                finished, limit = now, time.monotonic() + self.terms.time_limit
         status = running.poll()
         process.end(running)
         return status
 
+    def _made(self, name: str) -> bool:
+        return (self.folder / f"{name}.pdf").is_file()
 
+
+_LOOK = 0.1
 _RESTART = 81  # what LibreOffice ends with once on a fresh profile
 
 
