@@ -49,7 +49,7 @@ CHANGES: dict[str, Callable[[Workspace], object]] = {
     "new source": lambda w: (w.root / "content/protocol/new.yaml").write_text("title: x"),
     "reference": lambda w: _appended(w.root / "content/reference/people.yaml"),
     "reference gone": lambda w: (w.root / "content/reference/groups.yaml").unlink(),
-    "new reference": lambda w: (w.root / "content/reference/more.yaml").write_text("a: {}"),
+    "new reference": lambda w: (w.root / "content/reference/forms.yaml").write_text("слово: {}"),
     "template": lambda w: _appended(w.root / "templates/protocol.docx"),
     "output": lambda w: _appended(w.output("protocol", w.sources("protocol")[0].stem, "docx")),
     "output gone": lambda w: w.output("protocol", w.sources("protocol")[0].stem, "docx").unlink(),
@@ -61,6 +61,12 @@ CHANGES: dict[str, Callable[[Workspace], object]] = {
 def test_whatever_changes_is_left_to_the_plan(built: Workspace, change: str) -> None:
     CHANGES[change](built)
     assert told(built) == []
+
+
+def test_reference_data_that_no_document_reads_are_nothing_to_do(built: Workspace) -> None:
+    _appended(built.root / "content/reference/passport.yaml")
+    (built.root / "content/reference/layouts/programme-2025.yaml").write_text("title: Макет")
+    assert told(built) == [f"protocol/{path.stem}" for path in built.sources("protocol")]
 
 
 def test_a_pdf_that_was_never_made_is_something_to_do(built: Workspace) -> None:

@@ -16,7 +16,7 @@ from docgen.build.compose import compose
 from docgen.build.frozen import check_signed
 from docgen.build.problems import NOT_TRUSTED
 from docgen.build.verdicts import Verdict
-from docgen.build.workspace import REFERENCE, Workspace
+from docgen.build.workspace import Workspace
 from docgen.corpus import Document, Kind, Loaded, Stage, check_document, load
 from docgen.diagnostics import Failure, Problem, Severity
 from docgen.render import RenderError, Template
@@ -72,7 +72,7 @@ def _make(
         made.reason = "исходник не прочитан"
         return made
     made.stage = document.stage
-    broken = [path.name for path in loaded.broken if path.parent.name == REFERENCE]
+    broken = [path.name for path in loaded.broken_references]
     if broken:
         place = document.source.span(0, 0)
         made.problems.append(

@@ -6,7 +6,7 @@ from typing import Any
 
 from docgen.build.batch import proved_template
 from docgen.build.frozen import check_signed
-from docgen.build.workspace import REFERENCE, Workspace
+from docgen.build.workspace import Workspace
 from docgen.corpus import Kind, Loaded, Reference, Stage, check_document, check_references, load
 from docgen.diagnostics import Problem
 
@@ -39,7 +39,7 @@ def _lies_in(place: Path, sources: set[Path]) -> bool:
 
 def _without_references(loaded: Loaded) -> bool:
     """Where reference data could not be read, every key would seem unknown: those problems are told first, alone."""
-    return any(path.parent.name == REFERENCE for path in loaded.broken)
+    return bool(loaded.broken_references)
 
 
 def _documents(

@@ -27,8 +27,18 @@ def gather(workspace: Workspace, kind: str, source: Path, shared: Inputs) -> dic
 
 
 def shared_inputs(workspace: Workspace, paths: Iterable[Path]) -> dict[str, str]:
-    """The hashes of files that several documents read, by their names."""
-    return {path.relative_to(workspace.root).as_posix(): digest(path.read_bytes()) for path in sorted(paths)}
+    """The hashes of files that several documents read, by their names; what may come to be there counts too."""
+    return {path.relative_to(workspace.root).as_posix(): content_sum(path) for path in sorted(paths)}
+
+
+def content_sum(path: Path) -> str:
+    """What changes when a file does; for a folder when its files are others; empty where there is nothing."""
+    try:
+        if path.is_dir():
+            return digest("\n".join(sorted(inner.name for inner in path.glob("*.yaml"))).encode())
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def fingerprint(inputs: Inputs) -> str:
@@ -41,6 +51,7 @@ _REASONS = {
     "template": "изменился шаблон",
     "source": "изменился исходник",
     "office": "изменился LibreOffice или вид PDF",
+    "pages": "номера страниц в содержании считаются иначе",
 }
 
 

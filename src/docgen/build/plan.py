@@ -31,6 +31,11 @@ class Target:
         """«protocol/2023-11-08-mshrg-4»."""
         return f"{self.kind.name}/{self.id}"
 
+    @property
+    def paged(self) -> bool:
+        """Whether its contents tells page numbers, and somebody can count the pages."""
+        return bool(self.inputs.get("pages"))
+
 
 def plan(
     workspace: Workspace,
@@ -41,21 +46,27 @@ def plan(
     *,
     only: Iterable[Path] | None = None,
     office: str = "",
+    pages: str = "",
     force: bool = False,
 ) -> list[Target]:
-    """The targets in a fixed order. ``office`` stands for what makes PDFs: its version and settings."""
+    """The targets in a fixed order.
+
+    ``office`` stands for what makes PDFs: its version and settings; ``pages`` for what counts pages, if anything does.
+    """
     wanted = None if only is None else {path.resolve() for path in only}
     targets = []
     for kind in kinds:
         sources = workspace.sources(kind.name)
         if not sources:
             continue
-        shared = shared_inputs(workspace, read_by(workspace, kind, kinds, references))
+        shared = shared_inputs(workspace, _may_read(workspace, kind, kinds, references))
         for source in sources:
             if wanted is None or source.resolve() in wanted:
                 inputs = gather(workspace, kind.name, source, shared)
                 if "pdf" in forms:
                     inputs["office"] = office
+                if kind.paged:
+                    inputs["pages"] = pages
                 outputs = {form: workspace.output(kind.name, source.stem, form) for form in forms}
                 reason = "сборка по требованию" if force else _stale(workspace, outputs, inputs, ledger)
                 targets.append(Target(kind, source.stem, source, outputs, inputs, reason))
@@ -69,13 +80,24 @@ def read_by(
     references: "Sequence[Reference]",
 ) -> list[Path]:
     """The files that the kind's view may read, known from the types it names, without opening any."""
+    return [path for path in _may_read(workspace, kind, kinds, references) if path.is_file()]
+
+
+def _may_read(
+    workspace: Workspace,
+    kind: "Kind[Any, Any]",
+    kinds: "Sequence[Kind[Any, Any]]",
+    references: "Sequence[Reference]",
+) -> list[Path]:
+    """What the view may read and would read if it were there: a file that appears makes documents stale too."""
     folder = workspace.root / CONTENT / REFERENCE
-    files = [folder / f"{reference.name}.yaml" for reference in references if reference.record in kind.reads]
-    for source in (
-        source for other in kinds if kind.may_read(other.record) for source in workspace.sources(other.name)
-    ):
-        files += [source, *workspace.attached(source)]
-    return [path for path in files if path.is_file()]
+    wanted = [reference for reference in references if reference.record in kind.reads]
+    files = [path for one in wanted for path in dict.fromkeys((one.place(folder), *one.files(folder)))]
+    for other in kinds:
+        if kind.may_read(other.record):
+            for source in workspace.sources(other.name):
+                files += [source, *workspace.attached(source)]
+    return files
 
 
 def _stale(workspace: Workspace, outputs: dict[str, Path], inputs: Inputs, ledger: Ledger) -> str:

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from docgen.build.inputs import digest
+from docgen.build.inputs import content_sum
 from docgen.build.ledger import Entry, Ledger
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
 from docgen.diagnostics.edition import own_code
 
 
-def all_unchanged(workspace: Workspace, ledger: Ledger, forms: Sequence[str], office: str) -> list[str]:
+def all_unchanged(
+    workspace: Workspace, ledger: Ledger, forms: Sequence[str], office: str, pages: str = ""
+) -> list[str]:
     """The names of all documents («protocol/x»), if each is just as it was made; none if anything may be to do."""
-    told = _Told(workspace, office)
+    told = _Told(workspace, office, pages)
     names = []
     for folder in sorted((workspace.root / CONTENT).iterdir()):
         if folder.name == REFERENCE or not folder.is_dir():
@@ -34,12 +36,10 @@ def all_unchanged(workspace: Workspace, ledger: Ledger, forms: Sequence[str], of
 class _Told:
     """What the ledger says of an output, held against the files; files that many read are hashed once."""
 
-    def __init__(self, workspace: Workspace, office: str) -> None:
-        self.workspace, self.office = workspace, office
-        self.shared = cache(_sum)
-        # A file that is new among the reference data may be read by any kind: then plan() has to look.
-        folder = workspace.root / CONTENT / REFERENCE
-        self.references = {f"{CONTENT}/{REFERENCE}/{path.name}" for path in folder.glob("*.yaml")}
+    def __init__(self, workspace: Workspace, office: str, pages: str) -> None:
+        self.workspace, self.office, self.pages = workspace, office, pages
+        # Reference data that a kind would read are inputs even while they are not there: what appears is a change.
+        self.shared = cache(content_sum)
 
     def confirm(self, entry: Entry, kind: str, source: Path, output: Path) -> bool:
         """Whether the output was made from what is there now, and nobody has touched it since."""
@@ -49,7 +49,9 @@ class _Told:
             own["office"] = self.office
         if any(inputs.pop(name, None) != value for name, value in own.items()):
             return False
-        if inputs.pop("source", None) != _sum(source) or not self.references <= inputs.keys():
+        if inputs.pop("pages", self.pages) != self.pages:
+            return False
+        if inputs.pop("source", None) != content_sum(source):
             return False
         beside = {
             path.relative_to(self.workspace.root).as_posix() for path in self.workspace.attached(source)
@@ -57,11 +59,4 @@ class _Told:
         if not beside <= inputs.keys():
             return False
         others = all(self.shared(self.workspace.root / name) == value for name, value in inputs.items())
-        return others and _sum(output) == entry.sum
-
-
-def _sum(path: Path) -> str:
-    try:
-        return digest(path.read_bytes())
-    except OSError:
-        return ""
+        return others and content_sum(output) == entry.sum
