@@ -17,6 +17,7 @@ from docgen.build.workspace import Workspace
 from docgen.corpus import Corpus, Document, DocumentRecord, Kind, Reference, printed
 from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.sources import Prose, Record, Registry
+from docgen.sources.rows import Rows
 
 
 class Word(Record):
@@ -27,10 +28,16 @@ class Words(Registry[Word]):
     pass
 
 
+class Part(Record):
+    name: Prose
+    size: int = 0
+
+
 class Note(DocumentRecord):
     title: Prose
     word: str | None = Field(default=None)
     author: Prose | None = None
+    parts: Rows[Part] = Field(default_factory=Rows)
 
 
 @dataclass(frozen=True)
@@ -44,9 +51,8 @@ class NoteView:
 def note_view(document: Document[Note], corpus: Corpus) -> NoteView:
     words = corpus.one(Words)
     word = words.get(document.record.word) if words is not None and document.record.word else None
-    return NoteView(
-        document.record.title, date(2026, 1, 12), document.record.title, word.text if word else ""
-    )
+    title = ", ".join([document.record.title, *(part.name for part in document.record.parts)])
+    return NoteView(document.record.title, date(2026, 1, 12), title, word.text if word else "")
 
 
 @rule("X101")

@@ -53,9 +53,8 @@ def _entry(folder: Path, part: str, name: str, shown: str) -> Path:
         if unicodedata.normalize("NFC", each) == unicodedata.normalize("NFC", part):
             return folder / each
     tables = [each for each in names if each.lower().endswith(FORMATS) and not each.startswith(("~$", "."))]
-    alike = [each for each in tables if each.lower() == part.lower()] or difflib.get_close_matches(
-        part, tables, n=1
-    )
+    stems = {PurePosixPath(each).stem.lower(): each for each in tables}
+    alike = [stems[near] for near in difflib.get_close_matches(PurePosixPath(part).stem.lower(), stems, n=1)]
     hint = f"может быть, {alike[0]}?" if alike else f"положите файл в папку {shown}"
     raise Refused(said.NO_FILE, f"файла «{name}» в папке {shown} нет", hint)
 
