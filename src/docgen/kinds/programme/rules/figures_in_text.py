@@ -1,0 +1,1 @@
+"""The figures of the text against the tables (D8xx)."""

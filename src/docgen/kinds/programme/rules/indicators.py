@@ -1,0 +1,1 @@
+"""Indicators by year (D3xx)."""

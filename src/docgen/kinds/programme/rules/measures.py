@@ -1,0 +1,1 @@
+"""Tasks and measures (D4xx)."""

@@ -1,0 +1,1 @@
+"""Funding and the estimate (D5xx)."""

@@ -1,0 +1,1 @@
+"""Expected results (D60x)."""
