@@ -9,6 +9,7 @@ import shutil
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -16,11 +17,13 @@ from tempfile import mkdtemp
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.build import paging
 from docgen.build.batch import Made, wrong
+from docgen.build.inputs import Inputs
 from docgen.build.ledger import UNSOUND
 from docgen.build.outcome import Outcome, Report
 from docgen.build.placing import Outputs
-from docgen.build.plan import Target
+from docgen.build.plan import Target, inputs_for
 from docgen.corpus import with_stage
 from docgen.diagnostics import Failure, Problem
 
@@ -29,12 +32,13 @@ if TYPE_CHECKING:
 
 
 class Waiting(NamedTuple):
-    """A document on its way to PDF."""
+    """A document on its way to PDF; ``turn`` counts how often, while its page numbers are being found."""
 
     target: Target
     made: Made
     outcome: Outcome
     job: tuple[Path, Path]
+    turn: int = 1
 
 
 class Publisher:
@@ -68,12 +72,12 @@ class Publisher:
         self._office.warm(documents)
 
     def begin(self, target: Target, made: Made, outcome: Outcome) -> None:
-        """A document is made; its DOCX is in place, if anybody has asked for it."""
+        """A document is made; its DOCX is in place, if anybody has asked for it and its pages need not be counted."""
         name = f"{next(self._numbers):06}"
         docx = target.outputs.get("docx")
-        if docx is None:
+        if docx is None or target.paged:
             docx = self._folder / f"{name}.docx"
-            docx.write_bytes(made.docx)
+            docx.write_bytes(paging.guessed(target, made.docx) if target.paged else made.docx)
         made.docx = b""  # thousands may be waiting
         self._ready.append(Waiting(target, made, outcome, (docx, self._folder / f"{name}.pdf")))
         if len(self._ready) >= self._office.batch:
@@ -101,10 +105,11 @@ class Publisher:
             if failure.message not in {told.message for told in self._report.failures}:
                 self._report.failures.append(failure)
             for one in waiting:
-                one.outcome.state, one.outcome.reason = "failed", "PDF не получен"
+                self._given_up(one, "PDF не получен")
             return
         for one, conversion in zip(waiting, done, strict=True):
-            self._progress("pdf", one.target)
+            if one.turn == 1 and "pdf" in one.target.outputs:
+                self._progress("pdf", one.target)
             self._finish(one, conversion)
 
     def _finish(self, one: Waiting, conversion: "Conversion") -> None:
@@ -115,6 +120,10 @@ class Publisher:
             return
         content = conversion.pdf.read_bytes()
         conversion.pdf.unlink()
+        if one.target.paged and not self._counted(one, content):
+            return
+        if "pdf" not in one.target.outputs:
+            return
         found = self._faults(one, content)
         one.outcome.problems += found
         if wrong(found):
@@ -125,6 +134,33 @@ class Publisher:
             )
         except Failure as failure:
             self._failed(one, failure.message, failure)
+
+    def _counted(self, one: Waiting, content: bytes) -> bool:
+        """Whether the contents shows the pages that its headings stand on; if not, it is mended and converted again.
+
+        The numbers do not change the pages, so the second look is the last; the third is for a layout that does.
+        """
+        docx, _ = one.job
+        mended = paging.mended(docx.read_bytes(), content)
+        if mended is not None and one.turn < paging.TURNS:
+            docx.write_bytes(mended)
+            again = one._replace(turn=one.turn + 1)
+            self._begun.append(([again], self._office.submit([again.job])))
+            return False
+        if mended is not None:
+            self._failed(one, paging.UNSETTLED.message, paging.UNSETTLED)
+            return False
+        return self._put_word(one, docx.read_bytes(), inputs_for("docx", one.target.inputs))
+
+    def _put_word(self, one: Waiting, content: bytes, inputs: Inputs) -> bool:
+        """The DOCX of a document whose pages were counted, in its place if anybody has asked for it."""
+        try:
+            if "docx" in one.target.outputs:
+                self._outputs.put(one.target.outputs["docx"], content, inputs)
+        except Failure as failure:
+            self._failed(one, failure.message, failure)
+            return False
+        return True
 
     def _faults(self, one: Waiting, content: bytes) -> list[Problem]:
         if one.made.expectation is None:
@@ -138,4 +174,13 @@ class Publisher:
 
     def _failed(self, one: Waiting, reason: str, failure: Failure) -> None:
         self._report.failures.append(failure)
+        self._given_up(one, reason)
+
+    def _given_up(self, one: Waiting, reason: str) -> None:
+        """What Word can show is put in place even so; a document that was not counted will be made again."""
         one.outcome.state, one.outcome.reason = "failed", reason
+        docx, _ = one.job
+        if one.target.paged and docx.is_file():
+            with suppress(Failure):
+                if "docx" in one.target.outputs:
+                    self._outputs.put(one.target.outputs["docx"], docx.read_bytes(), UNSOUND)

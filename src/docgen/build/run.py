@@ -95,7 +95,7 @@ class Builder:
                     for target, made in zip(members, self._result(future, members), strict=True):
                         self._progress("docx", target)
                         outcome = outcomes[target.name] = self._place(target, self._at_home(batch, made))
-                        if publisher and outcome.state == "built" and "pdf" in target.outputs:
+                        if publisher and outcome.state == "built" and _published(target):
                             publisher.begin(target, made, outcome)
                 if publisher:
                     publisher.finish()
@@ -108,8 +108,8 @@ class Builder:
 
     @contextmanager
     def _publisher(self, stale: Sequence[Target]) -> "Iterator[Publisher | None]":
-        """Who makes the PDFs, if there are any to make."""
-        wanted = sum("pdf" in target.outputs for target in stale)
+        """Who makes the PDFs and counts pages, if there is anything to do for it."""
+        wanted = sum(_published(target) for target in stale)
         if self.means.office is None or not wanted:
             yield None
             return
@@ -158,9 +158,14 @@ class Builder:
         if made.state != "made":
             return Outcome(target, made.state, made.reason, made.problems)
         try:
-            if "docx" in target.outputs:
+            if "docx" in target.outputs and not (target.paged and self.means.office is not None):
                 self._outputs.put(target.outputs["docx"], made.docx, inputs_for("docx", target.inputs))
         except Failure as failure:
             self._report.failures.append(failure)
             return Outcome(target, "failed", failure.message, made.problems)
         return Outcome(target, "built", target.reason, made.problems)
+
+
+def _published(target: Target) -> bool:
+    """Whether LibreOffice must see the document: for its PDF, or for the page numbers of its contents."""
+    return "pdf" in target.outputs or target.paged

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 @click.option(
     "--pdfa", type=click.Choice(("2b", "1b")), default="2b", help="Вид PDF/A: 2b (по умолчанию) или 1b."
 )
+@click.option(
+    "--no-pages", is_flag=True, help="Не считать номера страниц в содержании: быстрее, если PDF не нужен."
+)
 @click.option("--scheduler", metavar="АДРЕС", default="", help="Собирать на кластере Dask: tcp://адрес:порт.")
 @click.option("--watch", is_flag=True, help="Собирать снова после каждого сохранения, до Ctrl-C.")
 @click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
@@ -49,6 +52,7 @@ def command(
     forms: str | None,
     jobs: int | None,
     pdfa: Literal["2b", "1b"],
+    no_pages: bool,
     scheduler: str,
     watch: bool,
     dry_run: bool,
@@ -69,17 +73,21 @@ def command(
     wanted = _forms(forms)
     jobs = jobs or _cores()
     office, engine = _office(console, wanted, jobs, pdfa, asked=forms is not None)
+    pages = "" if no_pages else engine
+    engine = engine if "pdf" in wanted else ""
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
     only = chosen_sources(workspace, paths)
 
     def unchanged(ledger: Ledger) -> list[str]:
-        return [] if force or only is not None else all_unchanged(workspace, ledger, wanted, engine)
+        return [] if force or only is not None else all_unchanged(workspace, ledger, wanted, engine, pages)
 
     def planned(ledger: Ledger) -> "list[Target]":
         from docgen.build.plan import plan
         from docgen.kinds import KINDS, REFERENCES
 
-        return plan(workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, force=force)
+        return plan(
+            workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, pages=pages, force=force
+        )
 
     def read() -> Ledger:
         return Ledger.read(workspace.out / ".ledger.json")
@@ -137,6 +145,8 @@ def _made(
     if not any(target.reason for target in targets):
         return Report([Outcome(target, "fresh", "") for target in targets])
 
+    if any(target.reason and target.kind.paged and not target.paged for target in targets):
+        console.log("Номера страниц в содержании не проставлены; в Word их покажут клавиши Ctrl+A и F9")
     from docgen.build.run import Builder
     from docgen.cli.progress import Progress
 
@@ -178,19 +188,17 @@ def _forms(text: str | None) -> tuple[str, ...]:
 def _office(
     console: Console, forms: tuple[str, ...], jobs: int, pdfa: Literal["2b", "1b"], *, asked: bool
 ) -> tuple["Callable[[], Office] | None", str]:
-    """What makes PDFs, and what it is called in fingerprints; nothing, with a word, where LibreOffice is missing."""
+    """What makes PDFs and counts pages, and what it is called in fingerprints; nothing where LibreOffice is missing."""
     from docgen.diagnostics import Failure
-
-    if "pdf" not in forms:
-        return None, ""
     from docgen.publish import Export, find_office
 
     try:
         installation = find_office()
     except Failure as failure:
-        if asked:
-            raise
-        console.complain(f"PDF не будет: {failure.message}\n  подсказка: {failure.hint}")
+        if "pdf" in forms:
+            if asked:
+                raise
+            console.complain(f"PDF не будет: {failure.message}\n  подсказка: {failure.hint}")
         return None, ""
     export = Export(pdfa)
 

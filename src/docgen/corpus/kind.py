@@ -41,7 +41,8 @@ class Kind(Generic[D, V]):
     ``name`` is said five times: the folder in ``content/``, in ``kinds/``, in ``tests/kinds/``, in ``out/`` and the
     Word file in ``templates/``. ``view`` makes of a document what the template prints; its return annotation is the
     type that templates are proved against. ``reads`` are the record types it may ask the corpus for. ``finished``
-    says what the PDF must satisfy (a ``publish.PageExpectation``). ``scaffold`` makes what ``docgen new`` starts a
+    says what the PDF must satisfy (a ``publish.PageExpectation``). A ``paged`` kind has a contents whose page numbers are
+    known only when the pages are laid out. ``scaffold`` makes what ``docgen new`` starts a
     document from; ``asks`` are the options that it understands.
     """
 
@@ -53,6 +54,7 @@ class Kind(Generic[D, V]):
     rules: tuple[Rule, ...] = ()
     reads: tuple[type, ...] = ()
     finished: Callable[[Document[D], V], Any] | None = None
+    paged: bool = False
     scaffold: Callable[[Start], Scaffold] | None = None
     asks: tuple[str, ...] = ()
 

@@ -25,6 +25,7 @@ class Export:
             "UseLosslessCompression": True,
             "EmbedStandardFonts": True,
             "ExportBookmarks": True,
+            "ExportBookmarksToPDFDestination": True,  # so it is known on which page a heading stands
             "DisplayPDFDocumentTitle": True,
         }
 

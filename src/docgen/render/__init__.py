@@ -14,6 +14,7 @@ from docgen.render.contents import Contents, Entry
 from docgen.render.error import RenderError
 from docgen.render.fields import Field, fields
 from docgen.render.inline import Bold, Gap, Inline, Italic, Link, Text
+from docgen.render.paging import shown_pages, with_pages
 from docgen.render.properties import DocumentProperties
 from docgen.render.references import Bookmark, Count, PageNumber, Reference
 from docgen.render.sections import Turned
@@ -46,4 +47,6 @@ __all__ = [
     "Text",
     "Turned",
     "fields",
+    "shown_pages",
+    "with_pages",
 ]

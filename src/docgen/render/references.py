@@ -3,6 +3,7 @@
 Word shows the written value until somebody updates the fields, so nothing has to be asked when the file is opened.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -17,7 +18,10 @@ _LONGEST = 40  # Word refuses longer names of bookmarks
 
 def bookmark_name(key: str) -> str:
     """A name that Word takes for a bookmark: letters, figures, no more than forty; a hidden one begins with «_»."""
-    return _NOT_IN_NAMES.sub("_", key)[:_LONGEST]
+    name = _NOT_IN_NAMES.sub("_", key)
+    if len(name) <= _LONGEST and name == key.replace("-", "_"):
+        return name
+    return f"{name[: _LONGEST - 9]}_{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
