@@ -4,7 +4,8 @@ A filter of the house is a pure function of ``docgen.language`` and one line her
 """
 
 import operator
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -74,13 +75,33 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def as_it_is(value: Any) -> Any:
+    """The value: templates made for docxtpl say ``|e``, here everything is escaped anyway."""
+    return value
+
+
+def in_order(items: Iterable[Any], descending: bool = False) -> list[Any]:
+    """The items in order; letters without regard to case."""
+    return sorted(
+        items, key=lambda one: one.casefold() if isinstance(one, str) else one, reverse=bool(descending)
+    )
+
+
+def titled(text: str) -> str:
+    """The text with a large letter in front of every word."""
+    return re.sub(r"[^\s\-([{<]+", lambda word: word[0][:1].upper() + word[0][1:].lower(), str(text))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "abs": abs,
     "batch": batch,
     "capital": capital,
+    "capitalize": lambda text: str(text).capitalize(),
     "count": len,
     "d": default,
     "default": default,
+    "e": as_it_is,
+    "escape": as_it_is,
     "first": first,
     "items": lambda mapping: list(mapping.items()),
     "join": join,
@@ -91,9 +112,14 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "replace": replace,
     "reverse": lambda items: list(reversed(items)),
     "round": round,
+    "sort": in_order,
+    "string": str,
     "sum": sum,
+    "title": titled,
     "trim": lambda text: str(text).strip(),
+    "unique": lambda items: list(dict.fromkeys(items)),
     "upper": lambda text: str(text).upper(),
+    "wordcount": lambda text: len(re.findall(r"\w+", str(text))),
 }
 
 TESTS: dict[str, Callable[..., bool]] = {
@@ -101,6 +127,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "divisibleby": lambda value, number: bool(value % number == 0),
     "even": lambda value: bool(value % 2 == 0),
     "in": lambda value, items: value in items,
+    "iterable": lambda value: isinstance(value, Iterable),
+    "mapping": lambda value: isinstance(value, Mapping),
     "none": lambda value: value is None,
     "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
     "odd": lambda value: bool(value % 2 == 1),

@@ -4,6 +4,7 @@ The compiler (:mod:`docgen.render.compiler`) wraps every ``{{ }}`` in the printe
 the look of these surroundings; so whatever is printed leaves the markup whole.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from datetime import date, time
 from decimal import Decimal
@@ -19,6 +20,15 @@ from docgen.render.inline import Inline, runs
 from docgen.render.problems import UNPRINTABLE
 from docgen.render.rendering import CURRENT
 
+_PARAGRAPH = re.compile(r"<w:p>(?P<look><w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)?.*?</w:p>", re.DOTALL)
+_TEXT_RUN = re.compile(
+    r"<w:r>(?P<look><w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t></w:r>"
+)
+_BOUND = {
+    "InlineImage": "возьмите docgen.render.Picture",
+    "Subdoc": "соберите его из абзацев и таблиц: docgen.render.Paragraph, Table",
+}
+
 
 def text(value: Any, run: str = "", paragraph: str = "", linked: bool = False) -> str:
     """Inside ``w:t``: the commonest by far."""
@@ -33,7 +43,7 @@ def text(value: Any, run: str = "", paragraph: str = "", linked: bool = False) -
         if kind == "Listing":
             return _listing(layout(markup), run, paragraph)
         if kind == "RichText":
-            return _apart(layout(markup), run)
+            return _apart(_rich(markup, paragraph), run)
         CURRENT.get().note(UNPRINTABLE, "готовые абзацы печатает только тег абзаца", "напишите {{p … }}")
         return ""
     return in_text(said(value))
@@ -51,7 +61,7 @@ def in_run(value: Any, run: str = "", paragraph: str = "") -> str:
         if kind == "Listing":
             return f"<w:r>{run}{OPEN_TEXT}{_listing(layout(markup), run, paragraph)}</w:t></w:r>"
         if kind == "RichText":
-            return layout(markup)
+            return _rich(markup, paragraph)
     return runs(value if isinstance(value, Inline) else said(value), run)
 
 
@@ -59,8 +69,8 @@ def between_paragraphs(value: Any, run: str = "", paragraph: str = "") -> str:
     """Between paragraphs: ``{{p x }}``; a text is a paragraph per line that looks like the one of the tag."""
     if foreign := _foreign(value):
         kind, markup = foreign
-        if kind in ("RichTextParagraph", "Subdoc"):
-            return layout(markup)
+        if kind == "RichTextParagraph":
+            return _PARAGRAPH.sub(lambda one: _rich(one[0], one["look"] or ""), markup)
         return f"<w:p>{paragraph}{in_run(value, run, paragraph)}</w:p>"
     if isinstance(value, list | tuple):
         return blocks(value, paragraph, run)
@@ -134,16 +144,24 @@ def _listing(markup: str, run: str, paragraph: str) -> str:
     )
 
 
+def _rich(markup: str, paragraph: str) -> str:
+    """The runs of docxtpl's rich text, with the same signs for paragraphs and pages in them."""
+    return _TEXT_RUN.sub(lambda one: _rich_run(one["look"] or "", layout(one["text"]), paragraph), markup)
+
+
+def _rich_run(look: str, text: str, paragraph: str) -> str:
+    return f"<w:r>{look}{OPEN_TEXT}{_listing(text, look, paragraph)}</w:t></w:r>"
+
+
 def _foreign(value: Any) -> tuple[str, str] | None:
     """docxtpl's own values carry markup that nobody has checked: the part is parsed after them."""
     kind = type(value)
     if not kind.__module__.startswith("docxtpl"):
         return None
     rendering = CURRENT.get()
-    if kind.__name__ == "InlineImage":
-        rendering.note(
-            UNPRINTABLE, "InlineImage привязан к другому шаблону", "возьмите docgen.render.Picture"
-        )
+    if kind.__name__ in _BOUND:
+        message = f"{kind.__name__} привязан к другому шаблону"
+        rendering.note(UNPRINTABLE, message, _BOUND[kind.__name__])
         return kind.__name__, ""
     rendering.foreign = True
     return kind.__name__, in_schema_order(value.__html__())

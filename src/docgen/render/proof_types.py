@@ -40,7 +40,7 @@ _LOOP = {
     "nextitem": Any,
     "cycle": Any,
 }
-_SAME = frozenset({"list", "reverse"})
+_SAME = frozenset({"e", "escape", "sort", "unique", "list", "reverse"})
 _ONE = frozenset({"first", "last"})
 
 
