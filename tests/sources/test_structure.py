@@ -117,3 +117,32 @@ def test_records_do_not_change_and_leave_their_places_when_they_travel() -> None
     copy = pickle.loads(pickle.dumps(tree))
     assert copy.leaves[0].name == "А"
     assert copy.node is None
+
+
+class Spell(Record):
+    first: int = Field(alias="from", title="Первый год")
+    last: int = Field(alias="to", title="Последний год")
+
+
+class Park(Record):
+    trees: dict[str, Tree] = Field(default_factory=dict, title="Деревья")
+    spell: Spell | None = Field(default=None, title="Годы")
+
+
+def hints(text: str) -> list[tuple[str, str]]:
+    tree = parse(Source("x.yaml", text))[0]
+    assert tree is not None
+    return [(problem.message, problem.hint) for problem in structure(tree, Park)[1]]
+
+
+def test_records_kept_by_key_within_a_record_are_explained_like_others() -> None:
+    assert hints("trees:\n  oak: {title: Дуб, colour: green, tal: true}\n") == [
+        ("неизвестный ключ «tal»", "может быть, tall?")
+    ]
+
+
+def test_a_field_is_named_as_it_is_written() -> None:
+    assert hints("spell: {from: 2022}\n") == [("не хватает ключа «to» (последний год)", "добавьте to:")]
+    assert hints("spell: {from: 2022, to: 2024, till: 3}\n") == [
+        ("неизвестный ключ «till»", "допустимы: from, to")
+    ]

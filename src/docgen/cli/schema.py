@@ -12,7 +12,8 @@ from docgen.cli.options import pass_console
 def command(console: Console, kind: str) -> None:
     """Показать JSON Schema исходного файла: для подсказок в редакторе и проверки в других программах.
 
-    ВИД – вид документа (protocol) или справочника (people, organisations, groups, documents, forms).
+    ВИД – вид документа (protocol) или справочника (people, organisations, groups, documents, forms, regions,
+    industries, clusters, passport, layouts).
     """
     import json
 

@@ -1,9 +1,11 @@
 """What a layout (макет) consists of: sections, points, choices, tables, what docgen prints by itself."""
 
+import re
 from collections.abc import Iterator
 from enum import Enum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from docgen.sources import Prose, Record
 
@@ -94,13 +96,26 @@ class ProseNeed(Enum):
     NONE = "none"
 
 
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def _key(text: str) -> str:
+    if _KEY.fullmatch(text) is None:
+        raise ValueError(f"ключ «{text}» не годится | строчные латинские буквы, цифры, подчёркивание")
+    return text
+
+
+PartKey = Annotated[
+    str, AfterValidator(_key), WithJsonSchema({"type": "string", "pattern": f"^{_KEY.pattern}$"})
+]
+
+
 class Named(Record):
     """A part of the layout that documents refer to by its key."""
 
-    key: str = Field(
+    key: PartKey = Field(
         title="Ключ",
         description="Строчные латинские буквы, цифры, подчёркивание; по нему на часть ссылаются программы",
-        pattern="^[a-z0-9][a-z0-9_-]*$",
     )
     title: Prose = Field(title="Название", description="Как печатается в документе", min_length=1)
     aliases: list[str] = Field(

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from docgen.diagnostics import Problem, Span
 from docgen.sources import problems as said
@@ -184,39 +185,54 @@ def _node(tree: Node, path: list[str | int]) -> Node | None:
     return node  # type: ignore[no-any-return]
 
 
+def _written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys they are written under; a registry has none of its own."""
+    fields = model.model_fields
+    return {} if "root" in fields else {field.alias or name: field for name, field in fields.items()}
+
+
 def _fields_at(record: type[BaseModel], path: list[str | int]) -> list[str]:
     model = _model_at(record, path)
-    return list(model.model_fields) if model is not None and "root" not in model.model_fields else []
+    return list(_written_fields(model)) if model is not None else []
 
 
 def _by_title(record: type[BaseModel], path: list[str | int], key: str) -> list[str]:
     """The field that is called so in Russian: «заголовок» is title."""
     model = _model_at(record, path)
-    if model is None or "root" in model.model_fields:
+    if model is None:
         return []
-    titles = {(field.title or name).lower(): name for name, field in model.model_fields.items()}
+    titles = {(field.title or name).lower(): name for name, field in _written_fields(model).items()}
     near = difflib.get_close_matches(key.lower(), titles, n=1, cutoff=0.6)
     return [titles[title] for title in near]
 
 
 def _title_at(record: type[BaseModel], path: list[str | int]) -> str:
     model = _model_at(record, path[:-1])
-    field = model.model_fields.get(str(path[-1])) if model is not None else None
+    field = _written_fields(model).get(str(path[-1])) if model is not None else None
     return (field.title or "").lower() if field is not None else ""
 
 
 def _model_at(record: type[BaseModel], path: list[str | int]) -> type[BaseModel] | None:
     """The record type that a path leads to, read off the type hints."""
     model: type[BaseModel] | None = record
+    keyed = False
     for step in path:
         if model is None:
             return None
-        if "root" in model.model_fields:
+        if keyed:  # the key of a mapping whose values are of the model's type
+            keyed = False
+        elif "root" in model.model_fields:
             model = _model_in(model.model_fields["root"].annotation)
         elif not isinstance(step, int):
-            field = model.model_fields.get(str(step))
+            field = _written_fields(model).get(str(step))
             model = _model_in(field.annotation) if field is not None else None
+            keyed = field is not None and _is_mapping(field.annotation)
     return model
+
+
+def _is_mapping(annotation: Any) -> bool:
+    """``dict[str, X]``, perhaps optional."""
+    return get_origin(annotation) is dict or any(map(_is_mapping, getattr(annotation, "__args__", ())))
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

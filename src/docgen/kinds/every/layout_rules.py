@@ -72,12 +72,17 @@ def unknown_shown(document: Document[Any], corpus: Corpus) -> Findings:
     if not isinstance(document.record, Layout):
         return
     layout = document.record
+    for place, name, meant in _unknown(layout):
+        hint = f"может быть, {meant}?" if meant else f"опишите таблицу {name} в tables"
+        yield Finding(layout.at(*place), f"составляющей или таблицы «{name}» нет", hint)
+
+
+def _unknown(layout: Layout) -> Iterator[tuple[Place, str, str]]:
+    """What is shown and not known: its place, its name, what was probably meant."""
     known = [*(component.value for component in Component), *layout.tables]
     for place, name in _shown(layout):
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"может быть, {near[0]}?" if near else f"опишите таблицу {name} в tables"
-            yield Finding(layout.at(*place), f"составляющей или таблицы «{name}» нет", hint)
+            yield place, name, next(iter(difflib.get_close_matches(name, known, n=1)), "")
 
 
 def _shown(layout: Layout) -> Iterator[tuple[Place, str]]:
@@ -125,12 +130,17 @@ def never_shown(document: Document[Any], corpus: Corpus) -> Findings:
     """
     if not isinstance(document.record, Layout):
         return
-    layout, printed = document.record, set(document.record.printed())
+    layout, printed = document.record, _printed(document.record)
     for group in ("components", "tables"):
         for name, part in getattr(layout, group).items():
             if part.required and name not in printed:
                 message = f"«{name}» обязательна, но нигде не печатается"
                 yield Finding(layout.at(group, name, "required"), message, "добавьте её в shows пункта")
+
+
+def _printed(layout: Layout) -> set[str]:
+    """What is printed, and what was meant to be where a name is misspelt: that is told already."""
+    return {*layout.printed(), *(meant for _, _, meant in _unknown(layout))}
 
 
 @rule("C355", Severity.WARNING)
@@ -147,7 +157,7 @@ def table_of_nobody(document: Document[Any], corpus: Corpus) -> Findings:
     """
     if not isinstance(document.record, Layout):
         return
-    layout, printed = document.record, set(document.record.printed())
+    layout, printed = document.record, _printed(document.record)
     for name, table in layout.tables.items():
         if not table.required and name not in printed:
             message = f"таблица «{name}» нигде не печатается"
