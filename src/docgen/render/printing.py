@@ -162,7 +162,7 @@ def _foreign(value: Any) -> tuple[str, str] | None:
     if kind.__name__ in _BOUND:
         message = f"{kind.__name__} привязан к другому шаблону"
         rendering.note(UNPRINTABLE, message, _BOUND[kind.__name__])
-        return kind.__name__, ""
+        return "RichText", ""  # told once: nothing is printed in its place
     rendering.foreign = True
     return kind.__name__, in_schema_order(value.__html__())
 
