@@ -2,6 +2,7 @@
 
 import re
 
+import docx
 import pytest
 
 from tests.cli.desk import Desk
@@ -9,6 +10,20 @@ from tests.model.test_layout import NEXT
 
 FIRST = "content/reference/layouts/programme-2022.yaml"
 SECOND = "content/reference/layouts/programme-2025.yaml"
+PROGRAMME = """
+layout: programme-2025
+name: Образовательно-производственный кластер металлургической отрасли Липецкой области
+region: lipetsk
+industry: metallurgy
+period: {from: 2025, to: 2027}
+sections:
+  state: {region: "Отрасль развивается, см. [](#table-partners)."}
+  actions: {plan: План действий рассчитан на три года.}
+goal: Подготовить кадры для отрасли
+tasks: [{code: З1, text: Обновить образовательные программы}]
+tables:
+  partners: [{Предприятие: Комбинат, Мест: "12"}, {name: Завод, places: "3"}]
+"""
 
 
 def told(desk: Desk) -> list[str]:
@@ -63,3 +78,27 @@ def test_a_broken_layout_spoils_nothing_but_itself(desk: Desk) -> None:
         line.partition(":")[0] for line in said.out.splitlines() if " error " in line or "ошибка" in line
     }
     assert {place for place in places if place.startswith("content/")} == {SECOND}
+
+
+def test_a_programme_is_printed_by_the_new_layout(desk: Desk) -> None:
+    desk.write(SECOND, NEXT.lstrip("\n"))
+    desk.write("content/programme/next.yaml", PROGRAMME.lstrip("\n"))
+    assert desk("build -t docx content/programme/next.yaml").code == 0
+    made = docx.Document(str(desk.root / "out/programme/next.docx"))
+    texts = [paragraph.text.replace("\u00a0", " ") for paragraph in made.paragraphs]
+    headings = [text for text in texts if re.match(r"\d(\.\d)? [А-Я]", text)]
+    assert headings[-9:] == [
+        "1 Исходное состояние",
+        "1.1 Регион и отрасль",
+        "2 Цель, задачи и показатели",
+        "2.1 Цель и задачи",
+        "2.2 Показатели",
+        "3 Действия",
+        "3.1 План действий",
+        "4 Деньги",
+        "4.1 Источники",
+    ]
+    assert "Отрасль развивается, см. таблицу 1." in texts
+    assert "Таблица 1 – Предприятия-партнёры и их вклад" in texts
+    partners = [[cell.text for cell in row.cells] for row in made.tables[0].rows]
+    assert partners == [["Предприятие", "Ученических мест"], ["Комбинат", "12"], ["Завод", "3"]]
