@@ -83,10 +83,18 @@ def test_all_problems_of_a_file_are_told_in_one_run() -> None:
         ("title: Дуб\ncolour: gren\n", "может быть, green? допустимы: red, green"),
         ("title: Дуб\nцвет: red\n", "допустимы: title, colour, share, tall, leaves, best"),
         ("title: Дуб\nleaves:\n  - name: А\n    имя: Б\n", "может быть, name?"),
+        (
+            "title: Дуб\nleaves: [{name: Лист, опавший}]\n",
+            "запятая в {…} отделяет поля: возьмите текст в кавычки",
+        ),
     ],
 )
 def test_the_hint_names_what_was_probably_meant(text: str, hint: str) -> None:
     assert [problem.hint for problem in read(text)[1]] == [hint]
+
+
+def test_an_unknown_key_is_told_even_if_nothing_is_written_after_it() -> None:
+    assert told("title: Дуб\ncolour:\ntitel:\n") == [("S101", "3:1 неизвестный ключ «titel»")]
 
 
 def test_a_registry_reads_records_by_key() -> None:

@@ -71,9 +71,19 @@ class Record(_Located):
     def _remember(cls, value: Any, handler: ModelWrapValidatorHandler["Record"]) -> "Record":
         if not isinstance(value, Mapping):
             return handler(value)
-        record = handler(value.written())
+        record = handler(cls._written(value))
         record._node = value
         return record
+
+    @classmethod
+    def _written(cls, value: Mapping) -> dict[str, Node]:
+        """What holds something; and keys that are no fields, whatever they hold: nothing that was written is lost."""
+        written = value.written()
+        if len(written) < len(value):
+            fields = cls.model_fields
+            known = {*fields, *(field.alias for field in fields.values())}
+            written |= {key: node for key, node in value.items() if key not in known}
+        return written
 
     def records(self) -> "Iterator[Record]":
         """This record and all within it."""

@@ -61,6 +61,9 @@ def _path(tree: Node, location: tuple[str | int, ...]) -> list[str | int]:
 def _explain_extra(tree: Mapping, path: list[str | int], error: Error, record: type[BaseModel]) -> Said:
     key = str(path[-1])
     owner = _node(tree, path[:-1])
+    if isinstance(owner, Mapping) and _cut_by_comma(owner, key):
+        hint = "запятая в {…} отделяет поля: возьмите текст в кавычки"
+        return said.UNKNOWN_KEY, name_span(owner, key), f"неизвестный ключ «{key}»", hint
     known = _fields_at(record, path[:-1])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6) or _by_title(record, path[:-1], key)
     hint = (
@@ -68,6 +71,13 @@ def _explain_extra(tree: Mapping, path: list[str | int], error: Error, record: t
     )
     span = name_span(owner, key) if isinstance(owner, Mapping) else find(tree, path)
     return said.UNKNOWN_KEY, span, f"неизвестный ключ «{key}»", hint
+
+
+def _cut_by_comma(owner: Mapping, key: str) -> bool:
+    """Whether a key without a value stands in braces: the rest of a text after its comma."""
+    value = owner.get(key)
+    in_braces = owner.source.text[owner.start : owner.start + 1] == "{"
+    return in_braces and isinstance(value, Scalar) and value.absent
 
 
 def _explain_missing(tree: Mapping, path: list[str | int], error: Error, record: type[BaseModel]) -> Said:
