@@ -85,3 +85,18 @@ def test_the_command_says_so_and_loads_nothing_heavy(built: Workspace) -> None:
     assert done.stdout.strip() == "[]"
     assert "без изменений" in done.stderr
     assert "собрано 0" in done.stderr
+
+
+@pytest.mark.parametrize("stray", ["x.yaml", "x.docx"])
+def test_a_folder_that_is_no_kinds_is_told_though_nothing_is_to_do(
+    built: Workspace, stray: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = built.root / "content" / "protokol"
+    folder.mkdir()
+    (folder / stray).write_text("title: Не там\n", encoding="utf-8")
+    capsys.readouterr()
+    for _ in range(2):
+        assert run(["build", "-t", "docx"]) == 1
+        said = capsys.readouterr()
+        assert "ошибка C001" in said.out
+        assert "собрано 0, без изменений 2" in said.err

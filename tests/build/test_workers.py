@@ -62,8 +62,9 @@ def test_a_dask_cluster_makes_the_same(tmp_path: Path) -> None:
     assert afar == alone
 
 
-def test_a_cluster_that_does_not_answer_is_told(tmp_path: Path) -> None:
+def test_a_cluster_that_does_not_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
+    monkeypatch.setattr("docgen.build.workers.PATIENCE", "0.2s")
     with pytest.raises(Failure, match="не отвечает"):
         Workshop(tmp_path).build(means=Means(REGISTRY, scheduler="tcp://127.0.0.1:9"))
 

@@ -21,9 +21,12 @@ def all_unchanged(
     told = _Told(workspace, office, pages)
     names = []
     for folder in sorted((workspace.root / CONTENT).iterdir()):
-        if folder.name == REFERENCE or not folder.is_dir():
+        if folder.name == REFERENCE or folder.name.startswith(".") or not folder.is_dir():
             continue
-        for source in workspace.sources(folder.name):
+        sources = workspace.sources(folder.name)
+        if not sources and any(folder.iterdir()):  # a name that is no kind's, files that are no sources
+            return []
+        for source in sources:
             for form in forms:
                 output = workspace.output(folder.name, source.stem, form)
                 entry = ledger.entries.get(output.relative_to(workspace.root).as_posix())

@@ -17,6 +17,7 @@ from docgen.diagnostics import Failure
 A = TypeVar("A")
 R = TypeVar("R")
 
+PATIENCE = "10s"  # a scheduler that has not answered by then is not there
 WORTH_A_PROCESS = 16  # documents; fewer are made sooner than another Python starts
 
 
@@ -87,7 +88,7 @@ def _cluster(scheduler: str) -> Iterator[tuple[Any, int]]:
             "для сборки на кластере нужен пакет distributed", "установите: pip install docgen[dask]"
         ) from error
     try:
-        client = connect(scheduler, timeout="10s")
+        client = connect(scheduler, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as error:
         raise Failure(
             f"планировщик Dask не отвечает: {scheduler}", "проверьте адрес и запущен ли он"

@@ -1,8 +1,8 @@
 """``docgen build``: sources → finished documents."""
 
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -105,10 +105,11 @@ def command(
 
     if not watch:
         return build()
+    from docgen.cli.watch import kept_open
     from docgen.cli.watch import watch as keep_building
 
     with ExitStack() as stack:
-        office = _kept_open(office, stack)
+        office = kept_open(office, stack)
         keep_building(console, workspace, build)
     return Exit.CLEAN
 
@@ -143,7 +144,11 @@ def _made(
 
     atomic.sweep(workspace.out)
     if not any(target.reason for target in targets):
-        return Report([Outcome(target, "fresh", "") for target in targets])
+        from docgen.build.strays import misplaced
+        from docgen.kinds import KINDS, REFERENCES
+
+        problems = misplaced(workspace, KINDS, REFERENCES)
+        return Report([Outcome(target, "fresh", "") for target in targets], problems)
 
     if any(target.reason and target.kind.paged and not target.paged for target in targets):
         console.log("Номера страниц в содержании не проставлены; в Word их покажут клавиши Ctrl+A и F9")
@@ -155,20 +160,6 @@ def _made(
         return Builder(workspace, ledger, means, progress).build(targets)
     finally:
         progress.close()
-
-
-def _kept_open(office: "Callable[[], Office] | None", stack: ExitStack) -> "Callable[[], Office] | None":
-    """The same pool for every build of a watch: a start of LibreOffice costs a second, a document a twentieth."""
-    if office is None:
-        return None
-    pool: list[Any] = []
-
-    def same() -> Any:
-        if not pool:
-            pool.append(stack.enter_context(office()))
-        return nullcontext(pool[0])
-
-    return same
 
 
 def _forms(text: str | None) -> tuple[str, ...]:

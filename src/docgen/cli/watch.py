@@ -1,13 +1,15 @@
 """``docgen build --watch``: builds again after every save, until Ctrl-C."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, nullcontext
+from typing import TYPE_CHECKING, Any
 
 from docgen.cli.console import Console
 from docgen.diagnostics import Failure
 
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
+    from docgen.publish import Office
 
 _WAKE_MS = 200
 _QUIET_FOR_MS = 30  # an editor saves in several steps; wait until it is silent
@@ -34,6 +36,20 @@ def watch(console: Console, workspace: "Workspace", rebuild: Callable[[], int]) 
     for changed in watching:
         if changed:
             _once(console, rebuild)
+
+
+def kept_open(office: "Callable[[], Office] | None", stack: ExitStack) -> "Callable[[], Office] | None":
+    """The same pool for every build of a watch: a start of LibreOffice costs a second, a document a twentieth."""
+    if office is None:
+        return None
+    pool: list[Any] = []
+
+    def same() -> Any:
+        if not pool:
+            pool.append(stack.enter_context(office()))
+        return nullcontext(pool[0])
+
+    return same
 
 
 def _once(console: Console, rebuild: Callable[[], int]) -> None:
