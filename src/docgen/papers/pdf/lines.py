@@ -9,6 +9,7 @@ from typing import Any
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|-bd|полужирный", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _SAMPLES = 6
+_LETTERSPACED, _SHORTEST_SPACED, _WIDE = 0.3, 7, 1.6
 _BREAK = re.compile(r"\r\n|\r|\n")
 _UNSEEN: dict[int, str | None] = {**dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)), 0x0002: "-", 0xFFFE: "-"}
 
@@ -33,10 +34,24 @@ def lines_of(raw: Any, textpage: Any) -> Iterator[PdfLine]:
     text = textpage.get_text_range(errors="replace")
     boxes = _Boxes(raw, textpage)
     for start, end in _cut(text):
-        seen = text[start:end]
+        seen = _unspaced(boxes, text[start:end], start)
         shown = seen.translate(_UNSEEN).strip()
         if shown:
             yield boxes.line(seen, shown, start)
+
+
+def _unspaced(boxes: "_Boxes", seen: str, start: int) -> str:
+    """Letters set apart by the typesetter: PDFium takes the gaps for spaces; only the wide ones are.
+
+    The others become zero-width so that places in the line stay.
+    """
+    if seen.count(" ") < _LETTERSPACED * len(seen) or len(seen) < _SHORTEST_SPACED:
+        return seen
+    inner = [at for at, char in enumerate(seen) if char == " " and 0 < at < len(seen) - 1]
+    gaps = {at: boxes.gap(start + at - 1, start + at + 1) for at in inner}
+    usual = sorted(gaps.values())[len(gaps) // 2] if gaps else 0.0
+    narrow = {at for at, gap in gaps.items() if gap < usual * _WIDE}
+    return "".join("\N{ZERO WIDTH SPACE}" if at in narrow else char for at, char in enumerate(seen))
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
@@ -99,6 +114,10 @@ class _Boxes:
         left, right, bottom, top = self._doubles
         self._raw.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
         return left.value, right.value, bottom.value, top.value
+
+    def gap(self, one: int, other: int) -> float:
+        """How far apart two characters of a line stand."""
+        return self._box(other)[0] - self._box(one)[1]
 
     def _font(self, at: int) -> tuple[str, bool]:
         self._raw.FPDFText_GetFontInfo(self._page, at, self._name, 256, self._flags)

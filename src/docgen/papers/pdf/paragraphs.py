@@ -7,7 +7,8 @@ from docgen.papers.paper import Block, Look, Where
 from docgen.papers.pdf.lines import PdfLine
 
 _NUMBERED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXLC]{1,5}[.)]|[•▪–-]|раздел|глава|таблица|рисунок)\s", re.IGNORECASE
+    r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?){0,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVXLC]{1,5}[.)]|[•▪–-]|раздел|глава|таблица|рисунок)\s",
+    re.IGNORECASE,
 )
 _SIZE = 0.6
 _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
@@ -75,6 +76,12 @@ def _continues(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool
     if abs(last.size - line.size) > _SIZE or (last.bold != line.bold and not last.bold_start):
         return False
     if last.bold and not line.bold and last.bold_start == len(last.text):
+        return False
+    middle = (margin + edge) / 2
+    if (
+        _is_centred(last, middle) != _is_centred(line, middle)
+        and last.right < margin + (edge - margin) * _SHORT
+    ):
         return False
     height = max(last.top - last.bottom, line.top - line.bottom, last.size * 0.7)
     step = last.bottom - line.bottom

@@ -15,7 +15,10 @@ from docgen.papers.refusal import Refusal
 
 _PASSWORD, _SECURITY = 4, 5  # PDFium's own numbers of errors
 _AGAIN = "сделайте PDF заново в программе, где создан документ"
-_MARGIN = 0.09  # of the page's height: page numbers and running heads stand there
+_MARGIN, _EDGE = (
+    0.09,
+    0.065,
+)  # of the page's height: page numbers stand in the margin, running heads at its edge
 _RUNNING_HEAD = 80
 
 
@@ -93,10 +96,10 @@ def _page(document: Any, number: int, read: _Read, raw: Any, limits: Limits) -> 
     tops = {line.text: (line.bottom / height if height else 0.5) for line in lines}
     for block in blocks:
         at = tops.get(block.text, 0.5)
-        in_margin = at > 1 - _MARGIN or at < _MARGIN
-        if in_margin and block.text.strip(" –—-").isdigit():
+        is_number = block.text.strip(" –—-").isdigit() and min(at, 1 - at) < _MARGIN
+        if is_number:
             read.numbered.add(number + 1)
-        running = in_margin and len(block.text) < _RUNNING_HEAD
+        running = is_number or (min(at, 1 - at) < _EDGE and len(block.text) < _RUNNING_HEAD)
         read.blocks.append(replace(block, where=Where.HEADER) if running else block)
     for line in lines:
         read.fonts.update(line.fonts)

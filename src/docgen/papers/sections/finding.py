@@ -11,6 +11,7 @@ from docgen.papers.sections.words import Phrase, covered, likeness, plain
 
 _SURE = 0.8
 _NEAR = 0.13  # a candidate this much worse than the best of its section is none
+_NEVER = 1.1
 _TOLD = 0.8  # a paragraph that holds so much of a point's wording tells of it
 
 
@@ -118,7 +119,7 @@ def _threshold(weight: float) -> float:
         return 0.72
     if weight >= 0.45:
         return 0.8
-    return 0.9 if weight >= 0.3 else 0.99
+    return 0.9 if weight >= 0.3 else _NEVER
 
 
 def _without_lists(candidates: list[_Candidate], paper: Paper) -> list[_Candidate]:

@@ -130,7 +130,7 @@ def _alike(one: str, other: str) -> float:
 
 
 def _weight(word: str) -> float:
-    if word in _STOP or len(word) == 1:
+    if word in _STOP or len(word) == 1 or word.isdigit() or word in ("год", "годы", "гг", "года"):
         return _STOP_WEIGHT
     return _GENERIC_WEIGHT if any(_alike(word, generic) for generic in _GENERIC) else 1.0
 

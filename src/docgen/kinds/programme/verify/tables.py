@@ -165,6 +165,7 @@ def missing_side(examined: Examined) -> Findings:
     if examined.unreadable or not examined.map.sections or not signing:
         return
     text = " ".join(block.text for block in signing)
+    first = next(block for block in signing if _INITIALS.search(block.text))
     for side, pattern in (
         ("субъекта Российской Федерации", _REGION),
         ("колледжа", _COLLEGE),
@@ -173,7 +174,7 @@ def missing_side(examined: Examined) -> Findings:
         if not pattern.search(text):
             told = f"среди подписей не видно {side}"
             yield Finding(
-                examined.paper.span(signing[0]), told, "добавьте подпись или назовите организацию полностью"
+                examined.paper.span(first), told, "добавьте подпись или назовите организацию полностью"
             )
 
 

@@ -11,13 +11,14 @@ from docgen.papers.paper import Block, Where
 _ITEM = re.compile(
     r"\s*(?:[IVXІХ]{1,6}\s*[.)]|(?:\d{1,2}\s*[.)]\s*)?(?:СЛУШАЛИ|Слушали|По\s+(?:\w+\s+)?вопросу)\b)\s*"
 )
+_HEARD = re.compile(r"\s*(?:СЛУШАЛИ|Слушали)\b")
 _ROMAN = re.compile(r"\s*([IVXІХ]{1,6})\s*[.)]")
 _DECIDED = re.compile(
     r"\s*(?:\d{1,2}\s*[.)]\s*)?(?:р\s*е\s*ш\s*и\s*л\s*и|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*и\s*л\s*и|решение|решено|поручения|постановлено)\s*:?\s*",
     re.IGNORECASE,
 )
 _DECIDED_LATE = re.compile(r"(?:РЕШИЛИ|ПОСТАНОВИЛИ|Р\s?Е\s?Ш\s?И\s?Л\s?И)\s*:?\s*$")
-_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)]?\s+(?=\S)")
+_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3}(?=\s*[.)])|\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)")
 _DUE_LINE = re.compile(r"\s*срок[иа]?(?:\s+исполнения)?\s*[:–—-]", re.IGNORECASE)
 _DUE = re.compile(
     r"\bсрок(?:и|ом|а|у)?\b|\bне позднее\b|\bдо\s+(?:\d|конца|начала)|\bв течение\b|\bк\s+\d{1,2}\b|\bпостоянно\b|\bнезамедлительно\b"
@@ -104,7 +105,7 @@ class Order:
     @property
     def addressed(self) -> bool:
         """Whether somebody is told to do it: it does not begin with the verb."""
-        own = not is_infinitive(self.first_word)
+        own = not is_infinitive(self.first_word) or self.first_word in _ASKS
         return own or (self.parent is not None and self.parent.addressed and not self.parent.collegial)
 
 
@@ -130,7 +131,8 @@ def items(examined: Examined) -> list[Item]:
     for block in _lines(examined):
         text = block.shown.strip()
         if _is_item(block, text):
-            found.append(Item(block))
+            if not (found and _HEARD.match(text) and _is_open(found[-1])):
+                found.append(Item(block))
             if _DECIDED_LATE.search(text):
                 found[-1].decided = True
         elif _DECIDED.fullmatch(text) or _DECIDED_LATE.search(text):
@@ -141,6 +143,12 @@ def items(examined: Examined) -> list[Item]:
                 break
             _decision(found[-1], block, text)
     return found
+
+
+def _is_open(item: Item) -> bool:
+    """Whether an item has only its heading so far, so that «СЛУШАЛИ» belongs to it."""
+    heading = item.block is not None and not _HEARD.match(item.block.shown)
+    return heading and not item.decided and not item.orders
 
 
 def _lines(examined: Examined) -> Iterator[Block]:

@@ -1,0 +1,132 @@
+"""The rules for every finished document: case files, manuals, and what stands in other parts of the file."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docgen.diagnostics import Rule
+from docgen.kinds.every.verify import RULES
+from docgen.papers import read_paper
+from docgen.papers.examined import Examined
+from docgen.papers.outline import Outline
+from docgen.papers.paper import Mark, MarkKind, Numbering, Paper
+from tests.papers.case import Case, cases_in, found
+from tests.papers.page import body, link, package
+
+FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+CASES = [case for file in FILES for case in cases_in(file)]
+OWN = [rule for rule in RULES if rule.code.startswith("V")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_drawn_is_found_and_nothing_else(case: Case) -> None:
+    assert found(case, RULES, Outline()) == case.expected
+
+
+@pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.code)
+def test_a_manual_says_what_is_bad_and_what_is_good(rule: Rule) -> None:
+    assert re.search(r"^Плохо:", rule.explanation, re.MULTILINE)
+    assert re.search(r"^Хорошо:", rule.explanation, re.MULTILINE)
+    assert not rule.title.endswith(".")
+
+
+def codes(data: bytes, stage: str = "final") -> list[str]:
+    return of(read_paper(data, "x.docx"), stage)
+
+
+def of(paper: Paper, stage: str = "final") -> list[str]:
+    examined = Examined(paper, "to_sign" if stage == "to_sign" else "final")
+    return sorted(p.rule.code for rule in OWN for p in rule(examined))
+
+
+def test_a_clean_file_has_no_problems() -> None:
+    assert codes(package(body("Текст документа."))) == []
+
+
+def test_comments_are_told_with_their_author() -> None:
+    comments = '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Бухгалтер"><w:p><w:r><w:t>уточнить!</w:t></w:r></w:p></w:comment></w:comments>'
+    data = package(body("Текст."), {"word/comments.xml": comments}, link("c", "comments", "comments.xml"))
+    (problem,) = (p for rule in OWN for p in rule(Examined(read_paper(data, "x.docx"))))
+    assert (problem.rule.code, problem.message) == ("V203", "осталось примечание «уточнить!» (Бухгалтер)")
+
+
+def test_a_picture_from_elsewhere_is_told_and_not_fetched() -> None:
+    outside = link("p", "image", "http://192.0.2.1/x.png", outside=True)
+    assert codes(package(body("Текст."), links=outside)) == ["V215"]
+
+
+def test_an_ordinary_link_is_no_content_from_elsewhere() -> None:
+    assert (
+        codes(package(body("Текст."), links=link("h", "hyperlink", "http://example.org", outside=True))) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [('INCLUDETEXT "c:\\\\x.docx"', ["V215"]), ("DATE", ["V221"]), ("PAGE", [])]
+)
+def test_fields_that_fetch_or_change(code: str, expected: list[str]) -> None:
+    field = f'<w:p><w:fldSimple w:instr="{code.replace(chr(34), "&quot;")}"><w:r><w:t>текст</w:t></w:r></w:fldSimple></w:p>'
+    assert codes(package(field)) == expected
+
+
+def test_macros_objects_and_reformatting() -> None:
+    odd = '<w:p><w:pPr><w:pPrChange w:id="1" w:author="А"><w:pPr/></w:pPrChange></w:pPr><w:r><w:object/></w:r><w:r><w:t>x</w:t></w:r></w:p>'
+    assert codes(package(odd, {"word/vbaProject.bin": "x"})) == ["V202", "V213", "V214"]
+
+
+def test_a_control_that_only_invites() -> None:
+    control = "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Дата</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    assert codes(package(control)) == ["V219"]
+
+
+def test_the_author_in_the_properties() -> None:
+    core = '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Иванов</dc:creator><dc:title>План</dc:title></cp:coreProperties>'
+    assert codes(package(body("Текст."), {"docProps/core.xml": core})) == ["V212"]
+
+
+def test_a_long_document_without_page_numbers() -> None:
+    assert codes(package(body("Длинный текст документа о кластере. " * 300))) == ["V216"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (Paper("x.pdf", "pdf", page_count=3, letters=0, claims=("PDF/A-1b",)), ["V601"]),
+        (Paper("x.pdf", "pdf", page_count=1, letters=900, garbled=0.5, claims=("PDF/A-1b",)), ["V602"]),
+        (Paper("x.pdf", "pdf", page_count=1, letters=900, locked=True, claims=("PDF/A-1b",)), ["V603"]),
+        (Paper("x.pdf", "pdf", page_count=1, letters=900), ["V604"]),
+        (Paper("x.pdf", "pdf", page_count=2, letters=900, claims=("PDF/A-2b",)), ["V216"]),
+        (
+            Paper(
+                "x.pdf",
+                "pdf",
+                page_count=2,
+                letters=900,
+                claims=("PDF/A-2b",),
+                numbering=Numbering(True, True),
+            ),
+            [],
+        ),
+        (
+            Paper(
+                "x.pdf",
+                "pdf",
+                page_count=1,
+                letters=900,
+                claims=("PDF/A-2b",),
+                marks=(Mark(MarkKind.SCRIPT),),
+            ),
+            ["V607"],
+        ),
+    ],
+)
+def test_what_is_told_of_a_pdf(paper: Paper, expected: list[str]) -> None:
+    assert of(paper) == expected
+
+
+def test_a_signature_is_told_only_of_a_file_that_is_to_be_signed() -> None:
+    paper = Paper(
+        "x.pdf", "pdf", page_count=1, letters=900, claims=("PDF/A-2b",), marks=(Mark(MarkKind.SIGNATURE),)
+    )
+    assert (of(paper), of(paper, "to_sign")) == ([], ["V606"])

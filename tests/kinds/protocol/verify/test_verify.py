@@ -1,0 +1,42 @@
+"""The rules for a finished protocol: case files that stand between the heading and the signature of a good one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docgen.diagnostics import Rule
+from docgen.kinds.protocol.verify import RULES
+from docgen.papers.outline import Outline
+from tests.papers.case import Case, cases_in, found
+
+HERE = Path(__file__).parent
+BASE = (HERE / "base.txt").read_text(encoding="utf-8").splitlines()
+END = (HERE / "end.txt").read_text(encoding="utf-8").splitlines()
+FILES = sorted((HERE / "cases").glob("*.txt"))
+OWN = [rule for rule in RULES if rule.code.startswith("V5")]
+
+
+def between(case: Case) -> Case:
+    """The case with a good beginning and end, unless it is ``bare``."""
+    if case.asked.get("bare"):
+        return case
+    moved = [(line + len(BASE) if line else 0, code, text) for line, code, text in case.expected]
+    return Case(case.name, [*BASE, *case.lines, *END], case.asked, moved)
+
+
+@pytest.mark.parametrize(
+    "case", [case for file in FILES for case in cases_in(file)], ids=lambda case: case.name
+)
+def test_what_is_drawn_is_found_and_nothing_else(case: Case) -> None:
+    whole = between(case)
+    problems = found(whole, RULES, Outline())
+    if case.name == "V512-1":
+        assert [code for _, code, _ in problems] == ["V512"]
+    else:
+        assert problems == whole.expected
+
+
+@pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.code)
+def test_a_manual_says_what_is_bad_and_what_is_good(rule: Rule) -> None:
+    assert re.search(r"^Плохо: .+\n(.*\n)*Хорошо: ", rule.explanation, re.MULTILINE)
