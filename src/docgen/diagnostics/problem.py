@@ -34,6 +34,7 @@ class Severity(Enum):
 
 
 _ORDER = {Severity.ERROR: 0, Severity.GAP: 1, Severity.WARNING: 2, Severity.INFO: 3}
+_DIGITS = 8  # more parts than this counts no file has
 _TITLES = {
     Severity.ERROR: "ошибка",
     Severity.GAP: "пробел",
@@ -116,10 +117,18 @@ class Problem:
     @property
     def key(self) -> tuple[str, int, int, str, str]:
         """What problems are sorted by: file, place, code."""
-        return (self.span.source.path, self.span.start, self.span.end, self.rule.code, self.message)
+        return (_counted(self.span.source.path), self.span.start, self.span.end, self.rule.code, self.message)
 
     def __lt__(self, other: "Problem") -> bool:
         return self.key < other.key
+
+
+def _counted(path: str) -> str:
+    """A path that sorts the second part of a file («#абзац 2», «#page2») before the tenth."""
+    if "#" not in path:
+        return path
+    name = path.rstrip("0123456789")
+    return name + path[len(name) :].zfill(_DIGITS)
 
 
 def rule(

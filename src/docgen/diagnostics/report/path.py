@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from docgen.diagnostics.source import Span
 
-_PART = re.compile(r"(.+\.(?:docx|dotx|odt|pdf))#(.+)|(.+?\.xlsx)!(.+)", re.IGNORECASE)
+_PART = re.compile(r"(.+\.(?:do[ct][xm]|odt|pdf))#(.+)|(.+?\.xlsx)!(.+)", re.IGNORECASE)
 
 
 def split(span: Span) -> tuple[str, str]:
