@@ -77,7 +77,9 @@ def author_is_named(document: Document[Note], corpus: Corpus) -> Findings:
         yield Finding(document.record.at("author"), "автор не назван", "впишите author")
 
 
-NOTE = Kind("note", "Записка", Note, note_view, NoteView, (no_shouting, author_is_named), reads=(Words,))
+NOTE = Kind(
+    "note", "Записка", Note, note_view, lambda: NoteView, (no_shouting, author_is_named), reads=(Words,)
+)
 WORDS = Reference("words", "Слова", Words)
 
 # What the workers import: this module is a registry of kinds like any other.

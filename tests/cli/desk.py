@@ -1,4 +1,4 @@
-"""A workspace with the project's own content, and a command line in it."""
+"""A workspace with the project's own protocols and reference data, and a command line in it."""
 
 import shutil
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from docgen.__main__ import run
 PROJECT = Path(__file__).parents[2]
 MINISTRY = "content/protocol/2023-11-08-mshrg-4.yaml"
 COUNCIL = "content/protocol/2026-03-12-sovet.yaml"
+
+# Programmes of thirty pages would make every test of a command slow; tests/kinds/programme looks at them.
+_THICK = shutil.ignore_patterns("programme")
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Desk:
 
     def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.root, self._capsys = root, capsys
-        shutil.copytree(PROJECT / "content", root / "content")
+        shutil.copytree(PROJECT / "content", root / "content", ignore=_THICK)
 
     def __call__(self, line: str, *more: str) -> Said:
         """Run a command; words with spaces in them come as ``more``."""

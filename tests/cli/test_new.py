@@ -121,7 +121,7 @@ def test_init_makes_a_workspace_that_builds(
     said = desk("init", str(folder))
     assert said.code == 0
     made = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    shipped = [*PROJECT.glob("templates/*.docx"), *PROJECT.glob("content/[!.]*/**/*.yaml")]
+    shipped = [*PROJECT.glob("templates/*.docx"), *PROJECT.glob("content/[!.]*/**/*.*")]
     schemas = {name for name in made if name.startswith("content/.schema/")}
     assert made - schemas == {path.relative_to(PROJECT).as_posix() for path in shipped}
     assert len(said.out.splitlines()) == len(shipped)

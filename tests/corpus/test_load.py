@@ -51,7 +51,7 @@ def never_ready(document: Document[Note], corpus: Corpus) -> Findings:
     yield Finding(document.record.at("title"), "записка не готова", "подождите")
 
 
-NOTE = Kind("note", "Записка", Note, note_view, NoteView, (never_ready,))
+NOTE = Kind("note", "Записка", Note, note_view, lambda: NoteView, (never_ready,))
 WORDS = Reference("words", "Слова", Words)
 
 

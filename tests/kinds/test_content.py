@@ -17,6 +17,9 @@ EXPECTED = {
     ("content/protocol/2023-11-08-mshrg-4.yaml", 102, "P112"),  # an answer wanted within two working days
 }
 
+# A draft that somebody has only begun: it has gaps, and nothing else.
+BEGUN = "content/programme/tula-chemistry.yaml"
+
 LOADED = load(ROOT, KINDS, REFERENCES)
 
 
@@ -31,8 +34,11 @@ def test_documents_have_no_unexpected_problem(kind: Any) -> None:
     problems = [
         problem for document in documents for problem in check_document(document, kind, LOADED.corpus)
     ]
+    begun = [problem for problem in problems if problem.span.source.path.startswith(BEGUN)]
+    assert all(problem.severity is Severity.GAP for problem in begun)
+    problems = [problem for problem in problems if problem not in begun]
     assert documents
-    assert grave(problems) == EXPECTED
+    assert grave(problems) == {one for one in EXPECTED if one[0].startswith(f"content/{kind.name}/")}
 
 
 def test_reference_data_have_no_problem() -> None:

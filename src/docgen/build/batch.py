@@ -125,7 +125,7 @@ def proved_template(workspace: Workspace, kind: Kind[Any, Any]) -> tuple[Templat
     path = workspace.template(kind.name)
     if not path.is_file():
         raise Failure(f"нет шаблона {shown}", "верните файл шаблона в папку templates")
-    return _proved(path.read_bytes(), shown, cast("Hashable", kind.view_type))
+    return _proved(path.read_bytes(), shown, cast("Hashable", kind.view_type()))
 
 
 @lru_cache(maxsize=32)

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from docgen.build.workspace import CONTENT, TEMPLATES
 
+_SHIPPED = {
+    TEMPLATES: frozenset({".docx"}),
+    CONTENT: frozenset({".yaml", ".xlsx", ".csv", ".png", ".jpg", ".md"}),
+}
+
 
 def starter_files() -> Iterator[tuple[str, bytes]]:
     """Paths from the workspace's root, and their bytes."""
-    for folder in (TEMPLATES, CONTENT):
+    for folder, shipped in _SHIPPED.items():
         root = packaged(folder)
         for path in sorted(root.rglob("*")):
-            if path.is_file() and path.suffix in (".docx", ".yaml") and not path.name.startswith((".", "~$")):
+            if path.is_file() and path.suffix in shipped and not path.name.startswith((".", "~$")):
                 yield f"{folder}/{path.relative_to(root).as_posix()}", path.read_bytes()
 
 

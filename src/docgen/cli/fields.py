@@ -17,7 +17,7 @@ def command(console: Console, kind: str) -> None:
     from docgen.cli.kinds import kind_named
     from docgen.render.fields import fields
 
-    rows = list(fields(kind_named(kind).view_type))
+    rows = list(fields(kind_named(kind).view_type()))
     width, second = (
         max(len(text) for text in column) for column in ([r.name for r in rows], [r.type for r in rows])
     )

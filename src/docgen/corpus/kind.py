@@ -39,18 +39,18 @@ class Kind(Generic[D, V]):
     """One kind of document.
 
     ``name`` is said five times: the folder in ``content/``, in ``kinds/``, in ``tests/kinds/``, in ``out/`` and the
-    Word file in ``templates/``. ``view`` makes of a document what the template prints; its return annotation is the
-    type that templates are proved against. ``reads`` are the record types it may ask the corpus for. ``finished``
-    says what the PDF must satisfy (a ``publish.PageExpectation``). A ``paged`` kind has a contents whose page numbers are
-    known only when the pages are laid out. ``scaffold`` makes what ``docgen new`` starts a
-    document from; ``asks`` are the options that it understands.
+    Word file in ``templates/``. ``view`` makes of a document what the template prints; ``view_type`` loads the type
+    that templates are proved against, which who only checks sources does not need. ``reads`` are the record types
+    that the view may ask the corpus for. ``finished`` says what the PDF must satisfy (a ``publish.PageExpectation``).
+    A ``paged`` kind has a contents whose page numbers are known only when the pages are laid out. ``scaffold`` makes
+    what ``docgen new`` starts a document from; ``asks`` are the options that it understands.
     """
 
     name: str
     title: str
     record: type[D]
     view: Callable[[Document[D], Corpus], V]
-    view_type: type[V]
+    view_type: Callable[[], type[V]]
     rules: tuple[Rule, ...] = ()
     reads: tuple[type, ...] = ()
     finished: Callable[[Document[D], V], Any] | None = None

@@ -1,7 +1,7 @@
 """The documents themselves: one folder, one Word file and one line here for each kind."""
 
 from docgen.corpus import Reference
-from docgen.kinds import protocol
+from docgen.kinds import programme, protocol
 from docgen.kinds.every import reference_rules
 from docgen.model.cited import CitedDocuments
 from docgen.model.clusters import Clusters
@@ -13,7 +13,7 @@ from docgen.model.passport import Passport
 from docgen.model.people import People
 from docgen.model.subjects import Regions
 
-KINDS = (protocol.KIND,)
+KINDS = (protocol.KIND, programme.KIND)
 
 REFERENCES = (
     Reference("people", "Люди", People, reference_rules.RULES),

@@ -56,7 +56,9 @@ class StatedTotal(Record):
 class EstimateLine(Record):
     """A line of the estimate."""
 
-    number: str | None = Field(default=None, title="№", json_schema_extra={"columns": ["№ п/п", "Номер"]})
+    number: str | None = Field(
+        default=None, title="Номер строки", json_schema_extra={"columns": ["№", "№ п/п", "Номер"]}
+    )
     name: Prose = Field(
         title="Наименование расходов",
         json_schema_extra={"columns": ["Наименование", "Статья расходов", "Предмет расходов"]},

@@ -94,5 +94,13 @@ def _written(value: Any) -> Any:
     }
 
 
-Sections = Annotated[dict[str, dict[str, Markdown]], BeforeValidator(_written)]
+def _or_nothing(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": {"anyOf": [schema, {"type": "null"}]}}
+
+
+Sections = Annotated[
+    dict[str, dict[str, Markdown]],
+    BeforeValidator(_written),
+    WithJsonSchema(_or_nothing(_or_nothing({"type": "string"}))),
+]
 """Section → point → text."""
