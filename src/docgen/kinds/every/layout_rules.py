@@ -1,12 +1,12 @@
 """What must hold for the layouts of programmes (C35x): parts that are named, printed and said once."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
-from docgen.model.layout import Choice, Component, Layout, ProseNeed, component_named
+from docgen.model.layout import Choice, Component, Layout, component_named
 from docgen.model.layout_parts import Named
 from docgen.sources import Mapping
 from docgen.sources.tree import name_span
@@ -28,7 +28,7 @@ def same_key(document: Document[Any], corpus: Corpus) -> Findings:
     if not isinstance(document.record, Layout):
         return
     layout = document.record
-    for place, parts in _lists(layout):
+    for place, parts in lists(layout):
         first: dict[str, int] = {}
         for position, part in enumerate(parts):
             if first.setdefault(part.key, position) != position:
@@ -37,7 +37,7 @@ def same_key(document: Document[Any], corpus: Corpus) -> Findings:
                 yield Finding(found, f"ключ «{part.key}» уже занят", "дайте части другой ключ", related)
 
 
-def _lists(layout: Layout) -> Iterator[tuple[Place, Sequence[Named]]]:
+def lists(layout: Layout) -> Iterator[tuple[Place, Sequence[Named]]]:
     """Every list of parts whose keys must differ, with its place."""
     yield ("sections",), layout.sections
     for first, section in enumerate(layout.sections):
@@ -80,12 +80,12 @@ def unknown_shown(document: Document[Any], corpus: Corpus) -> Findings:
 def _unknown(layout: Layout) -> Iterator[tuple[Place, str, str]]:
     """What is shown and not known: its place, its name, what was probably meant."""
     known = [*(component.value for component in Component), *layout.tables]
-    for place, name in _shown(layout):
+    for place, name in shown(layout):
         if name not in known:
             yield place, name, next(iter(difflib.get_close_matches(name, known, n=1)), "")
 
 
-def _shown(layout: Layout) -> Iterator[tuple[Place, str]]:
+def shown(layout: Layout) -> Iterator[tuple[Place, str]]:
     """Everything that is printed, in the order of printing, with its place."""
     yield from ((("front", position), name) for position, name in enumerate(layout.front))
     for first, section in enumerate(layout.sections):
@@ -109,7 +109,7 @@ def shown_twice(document: Document[Any], corpus: Corpus) -> Findings:
     if not isinstance(document.record, Layout):
         return
     layout, first = document.record, dict[str, Place]()
-    for place, name in _shown(layout):
+    for place, name in shown(layout):
         if first.setdefault(name, place) != place:
             related = (Related(layout.at(*first[name]), "первый раз"),)
             yield Finding(layout.at(*place), f"«{name}» уже печатается", "уберите повтор", related)
@@ -189,113 +189,3 @@ def _key(layout: Layout, name: str) -> Span:
     """The place of a component's key."""
     components = layout.node.get("components") if layout.node is not None else None
     return name_span(components, name) if isinstance(components, Mapping) else layout.at("components")
-
-
-@rule("C357")
-def nothing_within(document: Document[Any], corpus: Corpus) -> Findings:
-    """Раздел без пунктов, таблица без столбцов, выбор из одного или пункт без содержания.
-
-    Такая часть макета ничего не требует и ничего не печатает.
-
-    Плохо:
-        tables: {partners: {title: Партнёры, columns: []}}
-        back: [partners]
-    Хорошо:
-        tables: {partners: {title: Партнёры, columns: [{key: name, title: Название}]}}
-        back: [partners]
-    """
-    if not isinstance(document.record, Layout):
-        return
-    layout = document.record
-    for place, parts in _lists(layout):
-        if not parts and place[0] in ("sections", "tables"):
-            what = "столбцов" if place[0] == "tables" else "пунктов" if len(place) > 1 else "разделов"
-            yield Finding(layout.at(*place), f"нет {what}", "добавьте хотя бы один")
-        if len(parts) == 1 and place[-1] == "exactly_one_of":
-            yield Finding(layout.at(*place), "выбирать не из чего: вариант один", "добавьте варианты")
-    for numbered in layout.points():
-        point = numbered.point
-        if point.prose is ProseNeed.NONE and not point.shows and not point.exactly_one_of:
-            message = f"пункт {numbered.number} без текста ничего не печатает"
-            yield Finding(point.at("prose"), message, "добавьте shows или уберите prose: none")
-
-
-@rule("C358")
-def table_like_component(document: Document[Any], corpus: Corpus) -> Findings:
-    """Свободная таблица названа как встроенная составляющая.
-
-    По имени нельзя понять, что печатать.
-
-    Плохо:
-        tables: {risks: {title: Риски, columns: [{key: name, title: Риск}]}}
-    Хорошо:
-        tables: {region_risks: {title: Риски региона, columns: [{key: name, title: Риск}]}}
-        back: [region_risks]
-    """
-    if isinstance(document.record, Layout):
-        for name, table in document.record.tables.items():
-            if component_named(name) is not None:
-                message = f"«{name}» – встроенная составляющая"
-                yield Finding(table.at("title"), message, "дайте таблице другое имя")
-
-
-@rule("C359", Severity.WARNING)
-def same_title(document: Document[Any], corpus: Corpus) -> Findings:
-    """Два раздела или два пункта раздела называются одинаково.
-
-    docgen verify узнаёт разделы готового документа по названиям (title и aliases); одинаковые не различить.
-
-    Плохо:
-        blocks: [{key: staff, title: Кадры}, {key: mentors, title: Наставники, aliases: [Кадры]}]
-    Хорошо:
-        blocks: [{key: staff, title: Кадры}, {key: mentors, title: Наставники}]
-    """
-    if not isinstance(document.record, Layout):
-        return
-    layout = document.record
-    for place, parts in _lists(layout):
-        first: dict[str, int] = {}
-        for position, part in enumerate(parts):
-            for wording in part.wordings:
-                known = first.setdefault(_plain(wording), position)
-                if known != position:
-                    related = (Related(layout.at(*place, known, "title"), "первый раз"),)
-                    found = layout.at(*place, position, "title")
-                    yield Finding(
-                        found, f"«{wording}» – уже название другой части", "измените название", related
-                    )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("ё", "е").split())
-
-
-_NEEDS: tuple[tuple[str, str, Iterable[Component]], ...] = (
-    ("blocks", "блоки мероприятий", (Component.MEASURES,)),
-    ("sources", "источники финансирования", (Component.FUNDING, Component.FUNDING_SOURCES)),
-    ("directions", "направления расходования", (Component.FUNDING_DIRECTIONS, Component.ESTIMATE)),
-)
-
-
-@rule("C360")
-def missing_list(document: Document[Any], corpus: Corpus) -> Findings:
-    """Не перечислено то, из чего складывается таблица.
-
-    Для таблицы мероприятий нужны блоки (blocks), для таблиц финансирования – источники (sources) и направления
-    (directions): без них ни одна строка программы не найдёт своего места.
-
-    Плохо:
-        back: [estimate]
-        directions: []
-    Хорошо:
-        back: [estimate]
-        directions: [{key: equipment, title: Оборудование}]
-    """
-    if not isinstance(document.record, Layout):
-        return
-    shown = {name: place for place, name in _shown(document.record)}
-    for field, title, components in _NEEDS:
-        wanting = next((c.value for c in components if c.value in shown), None)
-        if wanting is not None and not getattr(document.record, field):
-            place = document.record.at(*shown[wanting])
-            yield Finding(place, f"печатается «{wanting}», а {title} не перечислены", f"добавьте {field}:")

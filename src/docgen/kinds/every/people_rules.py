@@ -83,7 +83,7 @@ def odd_phone(document: Document[Any], corpus: Corpus) -> Findings:
     Плохо:
         ivanova: {name: Иванова Анна Сергеевна, phone: 123-45}
     Хорошо:
-        ivanova: {name: Иванова Анна Сергеевна, phone: +7 (495) 123-45-67, доб. 12}
+        ivanova: {name: Иванова Анна Сергеевна, phone: "+7 (495) 123-45-67, доб. 12"}
     """
     for _, person in _people(document):
         if person.phone is None:

@@ -5,6 +5,7 @@ from docgen.kinds.every import (
     card_rules,
     layout_demand_rules,
     layout_rules,
+    layout_shape_rules,
     name_rules,
     passport_rules,
     people_rules,
@@ -15,4 +16,4 @@ from docgen.kinds.every.keys import unknown_key
 
 RULES = (unknown_key, *rules_in(people_rules, name_rules), *prose.RULES)
 PROGRAMME_RULES = (*rules_in(name_rules, subject_rules, card_rules, passport_rules), *prose.RULES)
-LAYOUT_RULES = (*rules_in(layout_rules, layout_demand_rules), *prose.RULES)
+LAYOUT_RULES = (*rules_in(layout_rules, layout_shape_rules, layout_demand_rules), *prose.RULES)
