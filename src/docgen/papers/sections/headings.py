@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.papers.paper import Block, Paper, Where
-from docgen.papers.sections.words import plain
+from docgen.papers.sections.contents import contents
 
 _NUMBER = re.compile(
     r"\s*(?:(?P<word>раздел|глава|часть|section|chapter)\s*(?:№\s*)?)?"
@@ -22,8 +22,6 @@ _ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест
 _CAPTION = re.compile(
     r"\s*(?:таблица|табл\.|рисунок|рис\.|диаграмма|схема|примечание|источник)\s*[№\d:.]", re.IGNORECASE
 )
-_LEADER = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|\t)\s*\d{1,4}\s*$")
-_CONTENTS_TITLE = frozenset(("содержание", "оглавление"))
 _SENTENCES = re.compile(r"[а-яё)»][.!?]\s+[А-ЯЁ]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LOOKALIKES = str.maketrans("ІХУ", "IXV")
@@ -98,7 +96,7 @@ def headings(paper: Paper) -> list[Heading]:
 class _Reading:
     def __init__(self, paper: Paper) -> None:
         self._blocks = paper.blocks
-        self._contents = _contents(paper.blocks)
+        self._contents = contents(paper.blocks)
         self._size = _usual_size(paper.blocks)
 
     def all(self) -> Iterator[Heading]:
@@ -219,45 +217,3 @@ def _usual_size(blocks: Sequence[Block]) -> float | None:
         if block.look.size is not None and block.where is Where.BODY:
             sizes[block.look.size] += len(block.text)
     return sizes.most_common(1)[0][0] if sizes else None
-
-
-def _contents(blocks: Sequence[Block]) -> frozenset[int]:
-    """The paragraphs of a table of contents: by style, by leaders with page numbers, by standing under «Содержание»."""
-    found = set()
-    under = False
-    for at, block in enumerate(blocks):
-        text = block.text.strip()
-        if block.contents or _LEADER.search(text):
-            found.add(at)
-        elif text and plain(text) in _CONTENTS_TITLE:
-            found.add(at)
-            under = True
-        elif under and text:
-            if _in_list(block, text):
-                found.add(at)
-            else:
-                under = False
-    return frozenset(found | _typed_contents(blocks))
-
-
-def _in_list(block: Block, text: str) -> bool:
-    """A line under «Содержание»: it ends with a page's number."""
-    return block.level is None and bool(re.search(r"\s\d{1,3}$", text)) and len(text) < _LONGEST
-
-
-def _typed_contents(blocks: Sequence[Block]) -> set[int]:
-    """Contents typed without page numbers: under «Содержание» come lines that all come again further down."""
-    start = next((at for at, b in enumerate(blocks) if plain(b.text) in _CONTENTS_TITLE), None)
-    if start is None:
-        return set()
-    later = Counter(plain(block.text) for block in blocks[start + 1 :] if block.text.strip())
-    found = set()
-    for at in range(start + 1, len(blocks)):
-        text = plain(blocks[at].text)
-        if not text:
-            continue
-        if later[text] < 2 or blocks[at].level is not None:
-            break
-        later[text] -= 1
-        found.add(at)
-    return found

@@ -2,9 +2,9 @@
 
 from docgen.diagnostics import rules_in
 from docgen.kinds.every import verify as every
-from docgen.kinds.programme.verify import sections, tables
+from docgen.kinds.programme.verify import hints, sections, tables
 from docgen.kinds.programme.verify.outline import outline
 
 __all__ = ["RULES", "outline"]
 
-RULES = (*every.RULES, *rules_in(sections, tables))
+RULES = (*every.RULES, *rules_in(hints, sections, tables))

@@ -1,17 +1,12 @@
 """Sections and points of a finished programme (V3xx)."""
 
-import re
-from collections.abc import Iterator
-
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.papers.examined import Examined
 from docgen.papers.outline import Section
 from docgen.papers.paper import Where
 from docgen.papers.sections import Found
-from docgen.papers.sections.words import plain
 
 _ENOUGH = 40  # characters: less is no text of a section
-_HINT_PART = 45
 
 
 def _judged(examined: Examined) -> bool:
@@ -208,33 +203,6 @@ def repeated_section(examined: Examined) -> Findings:
         first = Related(_at(examined, examined.map.sections[found.key]), "первый раз здесь")
         told = f"раздел «{section.title}» повторяется"
         yield Finding(_at(examined, found), told, "оставьте один раздел", (first,))
-
-
-@rule("V308")
-def hints_of_the_layout(examined: Examined) -> Findings:
-    """В документе осталась подсказка макета.
-
-    Вместо ответа в текст попало указание, что в нём написать.
-
-    Плохо:   «Опишите экономику региона за последние три года: …»
-    Хорошо:  сам анализ
-    """
-    hints = set(_hint_starts(examined))
-    for block in examined.text:
-        text = plain(block.text)
-        if any(hint in text for hint in hints):
-            told = "осталась подсказка макета вместо текста"
-            yield Finding(examined.paper.span(block), told, "замените подсказку текстом пункта")
-
-
-def _hint_starts(examined: Examined) -> Iterator[str]:
-    """The beginnings of the sentences of all hints, as they are compared."""
-    for section in examined.outline.sections:
-        for hint in (section.hint, *(point.hint for point in section.points)):
-            for sentence in re.split(r"(?<=[.!?])\s+", hint):
-                start = plain(sentence)[:_HINT_PART]
-                if len(start) >= _HINT_PART:
-                    yield start
 
 
 @rule("V309")

@@ -1,0 +1,143 @@
+"""The items and orders of a finished protocol (V503–V506, V511)."""
+
+from collections.abc import Iterator
+
+from docgen.diagnostics import Finding, Findings, rule
+from docgen.kinds.protocol.verify.minutes import Item, Order, items, roman_number
+from docgen.kinds.protocol.verify.requisites import judged, start
+from docgen.papers.examined import Examined
+from docgen.papers.sections.words import plain
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN_LETTERS = str.maketrans("ІХ", "IX")
+
+
+@rule("V503")
+def no_agenda(examined: Examined) -> Findings:
+    """Нет ни одного вопроса повестки.
+
+    Вопрос – «I. О …», «СЛУШАЛИ: …», «По первому вопросу …» или заголовок «О …». Без вопросов непонятно, что обсуждали.
+
+    Плохо:   сплошной текст без вопросов
+    Хорошо:  I. Об итогах приёма. (Иванова И.И.)
+    """
+    if judged(examined) and not items(examined):
+        told = "не найдено ни одного вопроса повестки"
+        yield Finding(start(examined), told, "назовите вопросы: «I. О …»")
+
+
+@rule("V504")
+def no_decisions(examined: Examined) -> Findings:
+    """По вопросу повестки нет решений.
+
+    После обсуждения пишут «РЕШИЛИ:» и пункты решения, хотя бы «1. Принять информацию … к сведению.»
+
+    Плохо:   I. Об итогах приёма. Заслушав …, – и сразу следующий вопрос
+    Хорошо:  РЕШИЛИ: 1. Принять информацию Ивановой И.И. к сведению.
+    """
+    if not judged(examined):
+        return
+    for item in _after_agenda(items(examined)):
+        if item.block is not None and not item.orders:
+            told = "по вопросу нет решений" if item.decided else "по вопросу нет слова «РЕШИЛИ» и решений"
+            yield Finding(examined.paper.span(item.block), told, "впишите решение")
+
+
+def _after_agenda(found: list[Item]) -> list[Item]:
+    """Without the agenda that is listed first, item after item, and comes again below."""
+    first = next((at for at, item in enumerate(found) if item.decided or item.orders), 0)
+    listed = {plain(item.block.text) for item in found[:first] if item.block is not None}
+    later = {plain(item.block.text) for item in found[first:] if item.block is not None}
+    return found[first:] if listed & later or (first > len(found) // 2 - 1 and first > 1) else found
+
+
+def _orders(examined: Examined) -> Iterator[Order]:
+    """What somebody has to do: not decisions of the meeting itself, not headings of sub-items."""
+    for item in items(examined):
+        for order in item.orders:
+            if order.asks and not order.collegial and not order.parts:
+                yield order
+
+
+@rule("V505")
+def no_addressee(examined: Examined) -> Findings:
+    """В поручении не сказано, кто должен его исполнить.
+
+    Поручение начинается с исполнителя в дательном падеже: «Департаменту образования направить …». Решения самого
+    совещания («Утвердить план», «Принять к сведению») исполнителя не требуют.
+
+    Плохо:   2. Направить отчёт до 1 марта 2026 г.
+    Хорошо:  2. Колледжам направить отчёт до 1 марта 2026 г.
+    """
+    if not judged(examined):
+        return
+    for order in _orders(examined):
+        if not order.addressed:
+            told = "не сказано, кто должен исполнить поручение"
+            yield Finding(examined.paper.span(order.block), told, "назовите исполнителя в дательном падеже")
+
+
+@rule("V506")
+def no_deadline(examined: Examined) -> Findings:
+    """У поручения нет срока.
+
+    Срок пишут в самом пункте или отдельной строкой: «Срок – до 1 марта 2026 г.» Поручение без срока нельзя
+    проконтролировать.
+
+    Плохо:   2. Колледжам направить отчёт.
+    Хорошо:  2. Колледжам направить отчёт. Срок – до 1 марта 2026 г.
+    """
+    if not judged(examined):
+        return
+    for order in _orders(examined):
+        if not order.due:
+            yield Finding(
+                examined.paper.span(order.block), "у поручения нет срока", "добавьте: «Срок – до …»"
+            )
+
+
+@rule("V511")
+def items_out_of_count(examined: Examined) -> Findings:
+    """Номера вопросов или пунктов идут не подряд.
+
+    На пункты протокола ссылаются по номерам; пропуск или повтор делает ссылки неверными.
+
+    Плохо:   I, II, IV
+    Хорошо:  I, II, III
+    """
+    if not judged(examined):
+        return
+    found = _after_agenda(items(examined))
+    last = 0
+    for item in found:
+        written = roman_number(item.block) if item.block is not None else None
+        if item.block is not None and written is not None:
+            number = _arabic(written)
+            if number != last + 1:
+                told = f"номер вопроса {written}, а по порядку он {last + 1}-й"
+                yield Finding(examined.paper.span(item.block), told, "исправьте номера вопросов")
+            last = number
+        yield from _orders_out_of_count(examined, item)
+
+
+def _orders_out_of_count(examined: Examined, item: Item) -> Findings:
+    last: dict[str, int] = {}
+    for order in item.orders:
+        if not order.number:
+            continue
+        parent, _, own = order.number.rpartition(".")
+        number = int(own)
+        if number != last.get(parent, 0) + 1:
+            expected = f"{parent}.{last.get(parent, 0) + 1}" if parent else str(last.get(parent, 0) + 1)
+            told = f"номер пункта {order.number}, а по порядку – {expected}"
+            yield Finding(examined.paper.span(order.block), told, "исправьте номера пунктов")
+        last[parent] = number
+
+
+def _arabic(roman: str) -> int:
+    total = last = 0
+    for letter in reversed(roman.translate(_ROMAN_LETTERS)):
+        worth = _ROMAN[letter]
+        total += worth if worth >= last else -worth
+        last = max(last, worth)
+    return total

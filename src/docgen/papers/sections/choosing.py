@@ -1,0 +1,112 @@
+"""Which heading stands for which title: the likest ones, in order if they can be, each once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.papers.paper import Paper, Where
+from docgen.papers.sections.headings import Heading
+from docgen.papers.sections.words import Phrase, likeness
+
+_NEAR = 0.13  # a candidate this much worse than the best of its section is none
+_NEVER = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A heading for one of the titles: ``at`` is the title's place, ``like`` how alike, ``score`` all in all."""
+
+    at: int
+    heading: Heading
+    like: float
+    score: float
+
+
+def candidates(possible: Sequence[Heading], wordings: Sequence[tuple[str, ...]]) -> Iterator[Candidate]:
+    """Every heading that may stand for one of the titles, each given with its other wordings."""
+    titles = [[Phrase(parted) for parted in each] for each in wordings]
+    for heading in possible:
+        if not heading.text.strip():
+            continue
+        phrase = Phrase(heading.text)
+        for at, phrases in enumerate(titles):
+            like = max((likeness(phrase, title) for title in phrases), default=0.0)
+            if like >= _threshold(heading.weight):
+                fits = heading.number == (at + 1,)
+                score = min(1.0, 0.6 * like + 0.36 * heading.weight + 0.04 * fits)
+                yield Candidate(at, heading, like, score)
+
+
+def _threshold(weight: float) -> float:
+    """The less speaks for a heading, the liker it must be."""
+    if weight >= 0.8:
+        return 0.66
+    if weight >= 0.6:
+        return 0.72
+    if weight >= 0.45:
+        return 0.8
+    return 0.9 if weight >= 0.3 else _NEVER
+
+
+def without_lists(candidates: list[Candidate], paper: Paper) -> list[Candidate]:
+    """Three titles one under the other with no text between are a list of sections, if the sections come elsewhere too."""
+    placed = sorted(
+        {one.heading.first: one for one in candidates}.values(), key=lambda one: one.heading.first
+    )
+    runs: list[list[Candidate]] = []
+    for one in placed:
+        if runs and _adjacent(runs[-1][-1].heading, one.heading, paper) and one.at != runs[-1][-1].at:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    listed = {one.heading.first for run in runs if len(run) >= 3 for one in run}
+    elsewhere = {one.at for one in candidates if one.heading.first not in listed}
+    return [one for one in candidates if one.heading.first not in listed or one.at not in elsewhere]
+
+
+def _adjacent(one: Heading, other: Heading, paper: Paper) -> bool:
+    between = paper.blocks[one.last + 1 : other.first]
+    return not any(block.text.strip() or block.picture for block in between if block.where is Where.BODY)
+
+
+def chosen(candidates: Sequence[Candidate], count: int) -> list[tuple[Candidate, bool]]:
+    """One heading for each section: the heaviest set in order, then what is left out of order."""
+    best = {at: max((c.score for c in candidates if c.at == at), default=0.0) for at in range(count)}
+    good = [c for c in candidates if c.score >= best[c.at] - _NEAR and _is_best_use(c, candidates)]
+    ordered = _heaviest_in_order(good)
+    taken = {c.heading.first for c in ordered}
+    have = {c.at for c in ordered}
+    chosen = [(c, True) for c in ordered]
+    for candidate in sorted(good, key=lambda c: -c.score):
+        if candidate.at not in have and candidate.heading.first not in taken:
+            chosen.append((candidate, False))
+            have.add(candidate.at)
+            taken.add(candidate.heading.first)
+    return chosen
+
+
+def _is_best_use(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """A heading stands for the section it is likest to."""
+    rivals = (c.like for c in candidates if c.heading.first == candidate.heading.first)
+    return candidate.like >= max(rivals) - 0.02
+
+
+def _heaviest_in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The heaviest chain of candidates in which both sections and places only go forward."""
+    ordered = sorted(candidates, key=lambda c: (c.heading.first, c.at))
+    best: list[tuple[float, int]] = []
+    for here, one in enumerate(ordered):
+        chains = (
+            (best[before][0], before)
+            for before in range(here)
+            if ordered[before].at < one.at and ordered[before].heading.last < one.heading.first
+        )
+        weight, previous = max(chains, default=(0.0, -1))
+        best.append((weight + one.score**2, previous))
+    if not best:
+        return []
+    chain = []
+    at = max(range(len(best)), key=lambda index: best[index][0])
+    while at >= 0:
+        chain.append(ordered[at])
+        at = best[at][1]
+    return chain[::-1]
