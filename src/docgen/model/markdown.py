@@ -173,12 +173,14 @@ class Passage:
         return first, max(first, last)
 
     def _place(self, offset: int, *, at_end: bool) -> int:
-        here = self.places[0] if self.places else (0, 0, 0)
+        begin = start = end = 0
         for place in self.places:
             if place[0] > offset or (at_end and place[0] == offset and place is not self.places[0]):
                 break
-            here = place
-        begin, start, end = here
+            begin, start, end = place
+        following = next((place[0] for place in self.places if place[0] > begin), len(self.text))
+        if following - begin != end - start:  # written otherwise than it is printed: «&amp;»
+            return end if at_end else start
         return min(start + offset - begin, end)
 
 

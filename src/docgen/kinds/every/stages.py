@@ -4,7 +4,7 @@ from typing import Any
 
 from docgen.corpus import Corpus, Document, DocumentRecord, Stage
 from docgen.diagnostics import Finding, Findings, Severity, rule
-from docgen.kinds.every.prose import prose_in
+from docgen.kinds.every.prose import marked_in, prose_in
 
 
 @rule("C111")
@@ -68,7 +68,7 @@ def gap_typed(document: Document[Any], corpus: Corpus) -> Findings:
     Хорошо:
         title: совещания с участниками проекта
     """
-    for scalar in prose_in(document.record):
+    for scalar in (*prose_in(document.record), *marked_in(document.record)):
         start = scalar.find("⟦")
         if start >= 0:
             end = scalar.find("⟧", start)

@@ -52,11 +52,49 @@ def grid(
     head: Sequence[Sequence[Cell | Said]] = (),
 ) -> Table:
     """A table with a head; each cell in the style of its column."""
-    whole = sum(column.share for column in columns)
-    widths = tuple(round(width * column.share / whole, 1) for column in columns)
+    widths = _widths(columns, rows, width)
     header = head or [[column.title for column in columns]]
     body = [_styled(row, columns) for row in rows]
     return Table((*map(tuple, header), *body), widths, len(header), GRID, (HEAD, CELL))
+
+
+def _widths(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell | Said]], width: float
+) -> tuple[float, ...]:
+    """The shares of the width, but no column is narrower than its longest word: the others give way."""
+    least = [_longest(column.title, _BOLD_MM) for column in columns]
+    for row in rows:
+        if len(row) == len(columns):
+            for place, one in enumerate(row):
+                text = (
+                    one if isinstance(one, str) else str(one.content) if isinstance(one, Cell) else str(one)
+                )
+                least[place] = max(least[place], _longest(text, _LETTER_MM))
+    given = [column.share for column in columns]
+    whole = sum(given)
+    found = [width * share / whole for share in given]
+    for _ in columns:
+        narrow = {place for place, one in enumerate(found) if one < least[place]}
+        room = width - sum(least[place] for place in narrow)
+        rest = sum(given[place] for place in range(len(given)) if place not in narrow)
+        if not narrow or not rest or room <= 0:
+            break
+        found = [
+            least[place] if place in narrow else room * share / rest for place, share in enumerate(given)
+        ]
+        if all(one >= least[place] for place, one in enumerate(found)):
+            break
+        given = [max(share, least[place]) for place, share in enumerate(found)]
+    return tuple(round(one, 1) for one in found)
+
+
+_LETTER_MM, _BOLD_MM, _MARGINS_MM = 1.95, 2.25, 3.6
+"""How wide a letter of a cell, a letter of the head and the margins of a cell are, on the safe side."""
+
+
+def _longest(text: str, letter: float) -> float:
+    """The width of the longest word; a word that no column has room for may be broken."""
+    return min(45.0, max((len(word) for word in text.split()), default=0) * letter + _MARGINS_MM)
 
 
 def _styled(row: Sequence[Cell | Said], columns: Sequence[Column]) -> tuple[Cell, ...]:

@@ -14,12 +14,12 @@ from docgen.render import Block, Bold, Cell, Inline, Paragraph, Text
 _MATRIX = (Column("Задача", 83), Column("Мероприятия", 46), Column("Показатели", 36))
 _MEASURES = (
     Column("Код", 12, looks.CENTRE),
-    Column("Мероприятие", 62),
-    Column("Срок", 31),
-    Column("Ответственный, соисполнители", 44),
-    Column("Результат", 53),
-    Column("Показатели", 26, looks.CENTRE),
-    Column("Объём средств, тыс.\N{NO-BREAK SPACE}рублей", 29, looks.NUMBER),
+    Column("Мероприятие", 58),
+    Column("Срок", 29),
+    Column("Ответственный, соисполнители", 61),
+    Column("Результат", 46),
+    Column("Показатели", 25, looks.CENTRE),
+    Column("Объём средств, тыс.\N{NO-BREAK SPACE}рублей", 26, looks.NUMBER),
 )
 _RESULTS = (
     Column("№", 10, looks.CENTRE),

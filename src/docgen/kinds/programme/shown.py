@@ -26,7 +26,6 @@ class Shown:
     form: Form
     blocks: tuple[Block, ...]
     landscape: bool = False
-    note: str = ""
 
     @property
     def key(self) -> str:
@@ -40,13 +39,23 @@ class Shown:
     def _captioned(self, number: str) -> Iterator[Block]:
         if self.form is Form.TABLE:
             yield looks.table_caption(self.key, number, self.title)
+        elif self.form is Form.FIGURE:
+            yield from self._sheets(number)
+            return
         yield from self.blocks
-        if self.note:
-            yield Paragraph(self.note, looks.NOTE)
-        elif self.form is Form.TABLE:
+        if self.form is Form.TABLE:
             yield Paragraph("", looks.AFTER)
-        if self.form is Form.FIGURE:
-            yield looks.figure_caption(self.key, number, self.title)
+
+    def _sheets(self, number: str) -> Iterator[Block]:
+        """A figure that takes several pages is named on each: «Рисунок 3, лист 2»."""
+        for sheet, block in enumerate(self.blocks, 1):
+            yield block
+            if sheet == 1:
+                yield looks.figure_caption(self.key, number, self.title)
+            else:
+                yield Paragraph(
+                    f"Рисунок\N{NO-BREAK SPACE}{number}, лист\N{NO-BREAK SPACE}{sheet}", looks.FIGURE_TITLE
+                )
 
 
 class Numbers:
