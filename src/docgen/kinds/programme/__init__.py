@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from docgen.corpus import Corpus, Document, Kind
+from docgen.corpus import Corpus, Document, Kind, Scaffold, Start
 from docgen.kinds import every
 from docgen.kinds.programme import rules
 from docgen.kinds.programme.record import Programme
@@ -36,6 +36,13 @@ def _finished(document: Document[Programme], view: "ProgrammeView") -> "PageExpe
     return finished(document, view)
 
 
+def _scaffold(start: Start) -> Scaffold:
+    """What a new programme starts from."""
+    from docgen.kinds.programme.scaffold import scaffold
+
+    return scaffold(start)
+
+
 KIND = Kind(
     name="programme",
     title="Программа развития кластера",
@@ -46,4 +53,6 @@ KIND = Kind(
     reads=(*BOOK_TYPES, *PROGRAMME_BOOK_TYPES),
     finished=_finished,
     paged=True,
+    scaffold=_scaffold,
+    asks=("cluster", "region", "layout"),
 )
