@@ -72,6 +72,11 @@ class WordFile:
         for child in parent:
             if child.tag == f"{W}p":
                 yield f"{self.style_name(child)} | {text_of(child)}".rstrip()
+                size = child.find(f"{W}pPr/{W}sectPr/{W}pgSz")
+                if size is not None:
+                    yield f"== конец страниц: {size.get(f'{W}orient', 'portrait')} =="
+            elif child.tag == f"{W}sdt":
+                yield from self._block_lines(child.find(f"{W}sdtContent") or child)
             elif child.tag == f"{W}tbl":
                 yield from self._table_lines(child)
 
@@ -94,6 +99,9 @@ def text_of(paragraph: Element) -> str:
             made.append(element.text or "")
         elif element.tag == f"{W}instrText":
             made.append(f"{{{(element.text or '').strip()}}}")
+        elif element.tag == f"{W}drawing":
+            described = next(one.get("descr", "") for one in element.iter() if one.tag.endswith("}docPr"))
+            made.append(f"[рисунок: {described}]")
         elif element.tag in _SIGNS and element.get(f"{W}pos") is None:
             made.append(_SIGNS[element.tag])
     return "".join(made)
