@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from docgen.kinds.programme import looks, prose
 from docgen.kinds.programme.components import shown
+from docgen.kinds.programme.counted import Form
 from docgen.kinds.programme.matter import Matter, gap
 from docgen.kinds.programme.mentions import Mentions
 from docgen.kinds.programme.prose import Album, Prose
-from docgen.kinds.programme.shown import Form, Numbers, Shown
+from docgen.kinds.programme.shown import Numbers, Shown
 from docgen.model.layout import NumberedPoint, Point, ProseNeed, Section
 from docgen.render import Block, Bookmark, Contents, Entry, Inline, Paragraph, Text, Turned
 

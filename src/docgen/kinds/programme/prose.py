@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.kinds.programme import looks
+from docgen.kinds.programme.counted import Counted, bare, parts
 from docgen.kinds.programme.matter import gap
 from docgen.kinds.programme.mentions import Mentions
-from docgen.kinds.programme.shown import Form, Numbers
+from docgen.kinds.programme.shown import Numbers
 from docgen.model import markdown as said
 from docgen.render import Block, Bold, Cell, Inline, Italic, Link, ListItem, Paragraph, Picture, Text
 
-_TITLE = re.compile(r"^\s*(?:Таблица|Табл\.)\s*[:–—-]\s*(?=\S)")
-_KEY = re.compile(r"\s*\{#(?P<key>table-[\w-]+)\}\s*$")
 _NUMERIC = re.compile(r"[\s\d,.%+–−-]*\d[\s\d,.%+–−-]*")
 _INDENT_MM, _STEP_MM = 12.5, 7.5
 """A list begins where paragraphs do; its text stands a step further in."""
@@ -22,40 +21,6 @@ _LONG = 30
 
 Album = Callable[[str], bytes | None]
 """The bytes of a picture by its path as the text says it."""
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A table or a picture of the text that bears a number."""
-
-    block: said.Grid | said.Figure
-    form: Form
-    key: str
-    title: str
-
-
-def parts(text: str, place: str) -> Iterator[said.Block | Counted]:
-    """The blocks of a text, those apart that are counted; a paragraph «Таблица: …» is the title of the table below."""
-    title = key = ""
-    held: said.Block | None = None
-    for number, block in enumerate(said.read(text).blocks):
-        if isinstance(block, said.Grid) and title:
-            yield Counted(block, Form.TABLE, key or f"table-{place}-{number}", title)
-        else:
-            if held is not None:
-                yield held
-            if isinstance(block, said.Figure):
-                yield Counted(block, Form.FIGURE, f"figure-{block.key}", _plain(block.caption))
-            elif not _TITLE.match(_plain(getattr(block, "pieces", ()))):
-                yield block
-        title = key = ""
-        held = None
-        if isinstance(block, said.Paragraph) and _TITLE.match(written := _plain(block.pieces)):
-            found = _KEY.search(written)
-            key = found["key"] if found else ""
-            title, held = _TITLE.sub("", _KEY.sub("", written)), block
-    if held is not None:
-        yield held
 
 
 def count(text: str, place: str, numbers: Numbers) -> None:
@@ -113,7 +78,7 @@ class Prose:
         data = self.album(figure.path)
         if data is None:
             return Paragraph(gap(f"рисунок {figure.path}"), looks.FIGURE)
-        return Paragraph(Picture(data, *_PICTURE_MM, _plain(figure.caption), fit=True), looks.FIGURE)
+        return Paragraph(Picture(data, *_PICTURE_MM, bare(figure.caption), fit=True), looks.FIGURE)
 
     def _items(self, listing: said.Listing, level: int) -> Iterator[Block]:
         for place, item in enumerate(listing.items):
@@ -128,9 +93,9 @@ class Prose:
                     yield from self._part(block)
 
     def _grid(self, table: said.Grid) -> Block:
-        rows = [[_plain(cell) for cell in row] for row in table.rows]
+        rows = [[bare(cell) for cell in row] for row in table.rows]
         columns = [
-            looks.Column(_plain(head), _share([_plain(head), *texts]), _cell_style(align, texts))
+            looks.Column(bare(head), _share([bare(head), *texts]), _cell_style(align, texts))
             for head, align, texts in zip(table.header, table.aligns, _columns(rows, table), strict=True)
         ]
         head = [[self.content(cell) for cell in table.header]]
@@ -154,7 +119,7 @@ class Prose:
         if isinstance(piece, said.Break):
             return "\n"
         if isinstance(piece, said.Link):
-            return Link(_plain(piece.pieces), piece.url)
+            return Link(bare(piece.pieces), piece.url)
         inner = self.content(piece.pieces, before)
         return Bold(inner) if isinstance(piece, said.Strong) else Italic(inner)
 
@@ -162,10 +127,6 @@ class Prose:
 def list_item(content: str | Inline, sign: str = "–", level: int = 0) -> ListItem:
     """An item of a list, its sign where paragraphs begin."""
     return ListItem(content, sign, level, looks.ITEM, _STEP_MM, _INDENT_MM)
-
-
-def _plain(pieces: said.Pieces) -> str:
-    return "".join(word.text for word in said.words(pieces))
 
 
 def _columns(rows: Sequence[Sequence[str]], table: said.Grid) -> list[list[str]]:

@@ -2,19 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from docgen.kinds.programme import looks
+from docgen.kinds.programme.counted import Form
 from docgen.render import Block, Paragraph
-
-
-class Form(Enum):
-    """What carries the number."""
-
-    TEXT = "text"
-    TABLE = "table"
-    FIGURE = "figure"
-    LIST = "list"
 
 
 @dataclass(frozen=True)
