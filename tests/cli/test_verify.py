@@ -108,3 +108,10 @@ def test_to_sign_wants_the_marks_of_stamps(desk: Desk, box: Path) -> None:
     said = desk("verify --as protocol --stage to_sign box/good.docx --format short")
     assert said.code == 1
     assert "V512" in said.out
+
+
+def test_a_problem_says_under_which_heading_it_stands(desk: Desk) -> None:
+    text = "# Общие положения\n## Анализ ситуации\nСрок – до XX.XX.2026."
+    (desk.root / "x.docx").write_bytes(page(text))
+    said = desk("verify --as programme x.docx --select V207").out
+    assert "см. x.docx#абзац 2:1 (раздел «Общие положения»): Анализ ситуации" in said

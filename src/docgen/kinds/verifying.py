@@ -4,16 +4,17 @@ The child answers :func:`examine` in plain lists and numbers; :func:`problems_fr
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics import Problem, Related, Rule, Source, Span
-from docgen.papers import Refusal, problems, read_paper
+from docgen.diagnostics import Problem, Related, Rule, Severity, Source, Span
+from docgen.papers import Paper, Refusal, problems, read_paper
 from docgen.papers.examined import Examined
+from docgen.papers.heading_path import HeadingPath
 from docgen.papers.outline import Outline, Point, Section, WantedTable
 
 TASK = f"{__name__}:examine"
@@ -56,7 +57,19 @@ def examine(asked: Told, data: bytes) -> Told:
     found = sorted(
         problem for rule in verified_rules(asked["kind"]) if rule.check for problem in rule(examined)
     )
-    return {"problems": _told(found[:_MOST]), "pages": paper.page_count, "letters": paper.letters}
+    path = HeadingPath(paper, examined.map.headings)
+    return {"problems": _told(_under_heading(_softened(one, paper), path) for one in found[:_MOST])}
+
+
+def _softened(problem: Problem, paper: Paper) -> Problem:
+    """In a PDF lines and cells are put together by their places: what the text rules find there is never certain."""
+    doubtful = paper.format == "pdf" and problem.rule.code[0] == "L" and problem.severity is Severity.ERROR
+    return replace(problem, raised=Severity.WARNING) if doubtful else problem
+
+
+def _under_heading(problem: Problem, path: HeadingPath) -> Problem:
+    heading = path.over(problem)
+    return problem if heading is None else replace(problem, related=(*problem.related, heading))
 
 
 def problems_from(kind: str, path: str, answer: Told | Refusal) -> list[Problem]:
@@ -74,8 +87,9 @@ def problems_from(kind: str, path: str, answer: Told | Refusal) -> list[Problem]
             message,
             hint,
             tuple(Related(_span(sources, where), note) for where, note in related),
+            raised and Severity(raised),
         )
-        for code, place, message, hint, related in answer["problems"]["found"]
+        for code, place, message, hint, related, raised in answer["problems"]["found"]
     ]
 
 
@@ -108,6 +122,7 @@ def _told(found: Iterable[Problem]) -> Told:
             one.message,
             one.hint,
             [[place(r.span), r.note] for r in one.related],
+            one.raised and one.raised.value,
         ]
         for one in found
     ]

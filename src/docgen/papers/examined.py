@@ -51,21 +51,3 @@ class Examined:
         start = min(mark.start, len(block.text))
         seen = block.text[start : start + len(mark.text)] == mark.text and mark.text
         return self.paper.span(block, start, start + len(mark.text) if seen else None)
-
-    def under(self, block: Block) -> str:
-        """The heading under which a block stands, shortened for a message; empty if there is none."""
-        at = self._places.get(id(block), -1)
-        above = [h for h in self._strong if h[0] <= at]
-        return above[-1][1] if above else ""
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(block): at for at, block in enumerate(self.paper.blocks)}
-
-    @cached_property
-    def _strong(self) -> list[tuple[int, str]]:
-        return [
-            (heading.first, " ".join(heading.text.split())[:60])
-            for heading in self.map.headings
-            if heading.weight >= 0.75 and not heading.run_in and heading.text.strip()
-        ]

@@ -126,9 +126,9 @@ def _checked(listing: list[zipfile.ZipInfo], limits: Limits) -> dict[str, zipfil
     parts: dict[str, zipfile.ZipInfo] = {}
     for info in listing:
         name = info.filename
-        if info.is_dir():
+        if name.endswith("/"):
             continue
-        if _leads_out(name) or stat.S_ISLNK(info.external_attr >> 16):
+        if not name or _leads_out(name) or stat.S_ISLNK(info.external_attr >> 16):
             raise Refusal(problems.UNSAFE, f"имя части «{_short(name)}» ведёт за пределы файла", _RESAVE)
         key = name.replace("\\", "/").casefold()
         if key in parts:

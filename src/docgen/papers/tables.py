@@ -184,6 +184,7 @@ def _possible_sums(above: Sequence[tuple[list[str], Decimal | None]]) -> Iterato
     values = [(row, value) for row, value in above if value is not None]
     plain_rows = [value for row, value in values if not _is_total(row) and not _PART.match(_head(row))]
     yield sum(plain_rows, Decimal())
+    yield sum(plain_rows, Decimal()) / 2  # groups with their own sums over their rows, not called totals
     since: list[Decimal] = []
     totals: list[Decimal] = []
     for row, value in values:

@@ -10,6 +10,7 @@ _NUMBERED = re.compile(
     r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?){0,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVXLC]{1,5}[.)]|[•▪–-]|раздел|глава|таблица|рисунок)\s",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"\.{5,}\s*\d{1,4}\b")
 _SIZE = 0.6
 _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
 _SHORT = 0.85  # of the text's width: a line that ends before this ends its paragraph
@@ -50,6 +51,7 @@ def _block(group: list[PdfLine], text: str, page: int, middle: float, number: in
             size=max(line.size for line in group),
             caps=text.isupper(),
         ),
+        contents=bool(_LEADER.search(text)),
         page=page,
         start=start,
     )

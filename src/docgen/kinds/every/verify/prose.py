@@ -7,6 +7,9 @@ from docgen.kinds.every.text import RULES as TEXT_RULES
 from docgen.kinds.every.text import check_text
 from docgen.papers.examined import Examined
 
+_COVERED = frozenset(
+    ("L130", "L131")
+)  # what is left to fill in: V207 and V210 know where a line is to be signed
 _MOST = 30  # of one kind in one file: the author has understood by then
 
 _last: tuple[Examined, dict[str, list[Finding]]] | None = None
@@ -36,4 +39,4 @@ def _over_paper(rule: Rule) -> Rule:
     return replace(rule, check=check)
 
 
-RULES = tuple(_over_paper(rule) for rule in TEXT_RULES)
+RULES = tuple(_over_paper(rule) for rule in TEXT_RULES if rule.code not in _COVERED)
