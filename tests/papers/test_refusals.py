@@ -115,3 +115,12 @@ def test_an_encrypted_part_is_told_as_such() -> None:
             data[at + flag] |= 1
             at = data.find(mark, at + 4)
     assert refusal(bytes(data)).rule.code == "V103"
+
+
+def test_a_part_without_a_name_is_refused() -> None:
+    """Found by mutation: the listing of the archive names a part with nothing."""
+    data = bytearray(zipped([("a", "x"), *parts_of("").items()]))
+    for mark, length in ((b"PK\1\2", 28), (b"PK\3\4", 26)):
+        at = data.find(mark)
+        data[at + length] = 0
+    assert refusal(bytes(data)).rule.code in ("V104", "V105")

@@ -58,7 +58,7 @@ def _text(data: bytes, limits: Limits) -> tuple[_Read, int]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise _refused(getattr(error, "err_code", None)) from error
+        raise _refused(data, getattr(error, "err_code", None)) from error
     try:
         count = len(document)
         if not count:
@@ -72,8 +72,9 @@ def _text(data: bytes, limits: Limits) -> tuple[_Read, int]:
     return read, count
 
 
-def _refused(code: int | None) -> Refusal:
-    if code in (_PASSWORD, _SECURITY):
+def _refused(data: bytes, code: int | None) -> Refusal:
+    """Why PDFium does not open it; its code may be that of the file before, so the file itself must say it is locked."""
+    if code in (_PASSWORD, _SECURITY) and b"/Encrypt" in data:
         return Refusal(problems.LOCKED, "PDF зашифрован паролем", "сохраните PDF без пароля")
     return Refusal(problems.BROKEN, "файл повреждён: PDF не открывается", _AGAIN)
 
