@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Span
@@ -9,7 +10,7 @@ from docgen.kinds.programme.record import Programme
 from docgen.model.layout import Layout
 from docgen.model.markdown import Passage, passages
 from docgen.model.programme_book import ProgrammeBook
-from docgen.sources import Mapping, Node, Record, Scalar, kept_of_last
+from docgen.sources import Mapping, Node, Record, Scalar, Sequence, kept_of_last
 
 
 def layout_of(document: Document[Programme], corpus: Corpus) -> Layout | None:
@@ -23,14 +24,17 @@ def book_of(corpus: Corpus) -> ProgrammeBook:
     return ProgrammeBook.of(corpus)
 
 
-def lacking(record: Record, *path: str) -> Span:
+def lacking(record: Record, *path: str | int) -> Span:
     """Where to point when nothing is written at a path: the last key of it that was written, otherwise the record."""
     node: Node | None = record.node
     span = record.at()
-    for key in path:
-        if not isinstance(node, Mapping) or key not in node.names:
+    for count, step in enumerate(path, 1):
+        if isinstance(node, Mapping) and step in node.names:
+            span, node = node.names[str(step)].span, node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
+            span, node = record.at(*path[:count]), node[step]
+        else:
             break
-        span, node = node.names[key].span, node.get(key)
     return span
 
 
@@ -43,10 +47,15 @@ class Prose:
     text: str
     scalar: Scalar
 
-    @property
-    def passages(self) -> Iterator[Passage]:
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
         """Its plain texts."""
-        return passages(self.text)
+        return tuple(passages(self.text))
+
+    @cached_property
+    def length(self) -> int:
+        """How many characters of plain text it has."""
+        return sum(len(passage.text) for passage in self.passages)
 
     def at(self, passage: Passage, start: int, end: int) -> Span:
         """The place of characters of a passage."""
@@ -59,5 +68,26 @@ def prose(programme: Programme) -> Iterator[Prose]:
     for section, points in programme.sections.items():
         for point, text in points.items():
             scalar = programme.scalar("sections", section, point)
-            if scalar is not None and text:
+            if scalar is not None and text.strip():
                 yield Prose(section, point, text, scalar)
+
+
+def written(programme: Programme) -> dict[tuple[str, str], Prose]:
+    """The texts by section and point."""
+    return {(one.section, one.point): one for one in prose(programme)}
+
+
+@kept_of_last
+def scalars(programme: Programme) -> Iterator[tuple[str, Scalar]]:
+    """Every value that is written, tables included, with the field of the programme it belongs to."""
+    for field, node in (programme.node or {}).items():
+        for scalar in _scalars(node):
+            yield field, scalar
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for inner in node.values() if isinstance(node, Mapping) else node:
+            yield from _scalars(inner)

@@ -1,0 +1,147 @@
+"""What a text must not keep from its drafts, and what it must not lack (D113–D116)."""
+
+import re
+from collections.abc import Iterator
+
+from docgen.corpus import Corpus, Document
+from docgen.diagnostics import Finding, Findings, Severity, Span, rule
+from docgen.kinds.programme.record import Programme
+from docgen.kinds.programme.rules.walk import layout_of, prose, scalars
+from docgen.model.layout import Layout, NumberedPoint
+
+_LEFT = re.compile(
+    r"_{3,}"
+    r"|\[\s*(?:указать|укажите|вписать|впишите|заполнить|заполните|вставить|вставьте|добавить|дописать|текст|дата|"
+    r"название|наименование|сумма|число|номер|фио|должность|год|…|\.\.\.)[^\[\]()\n]{0,120}\](?!\()"
+    r"|(?<![\w-])(?:TODO|FIXME|TBD|XXX)(?![\w-])"
+    r"|(?<!\w)[XХxх]{2}\.[XХxх]{2}\.(?:[XХxх]{4}|20[XХxх]{2}|\d{4})(?!\w)|\b20[ХX]{2}\b"
+    r"|\?{3,}|lorem\s+ipsum|рыба[- ]текст",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?…;]+")
+_FIGURE = re.compile(
+    r"\d[\d\s\u00a0]*(?:,\d+)?[\s\u00a0]*(?:%|процент|млрд|млн|тыс\.|рублей|человек|единиц)", re.IGNORECASE
+)
+_CITED = re.compile(
+    r"[А-ЯЁа-яё]*стат(?![а-яё])|стат(?:а|у|ом|е)(?![а-яё])|по\s+данным|по\s+сведениям|источник|форм[аыеу]\s+№|мониторинг|"
+    r"\([^()]*\b(?:19|20)\d\d[^()]*\)",
+    re.IGNORECASE,
+)
+_LEAST_HINT = 25
+
+
+@rule("D113", Severity.INFO)
+def mission_long(document: Document[Programme], corpus: Corpus) -> Findings:
+    """Миссия длиннее, чем советует макет.
+
+    Миссия – два-три предложения, которые можно запомнить; подробности пишут в тексте пункта.
+
+    Плохо:
+        mission: >-
+          Готовить кадры для металлургии, развивать экономику области и давать молодёжи профессию, а также обновлять
+          мастерские, повышать квалификацию преподавателей, проводить чемпионаты, помогать школам, принимать экскурсии и
+          участвовать в развитии города.
+    Хорошо:
+        mission: Готовить кадры для металлургии, развивать экономику области и давать молодёжи профессию.
+    """
+    layout = layout_of(document, corpus)
+    limit = layout.limits.mission_at_most if layout is not None else None
+    length = len(document.record.mission or "")
+    if limit is not None and length > limit:
+        message = f"в миссии {length} знаков, больше {limit}"
+        yield Finding(
+            document.record.at("mission"), message, "сократите миссию, подробности перенесите в текст"
+        )
+
+
+@rule("D114", Severity.GAP)
+def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
+    """В тексте осталась заготовка: место, которое хотели заполнить.
+
+    Черта, «[указать …]», «TODO», «ХХ.ХХ.2022» – не написанное ещё. В черновике это пробел, на подпись с ним нельзя.
+
+    Плохо:
+        goal: К концу 2024 года обучать по новым программам ____ человек.
+    Хорошо:
+        goal: К концу 2024 года обучать по новым программам 120 человек.
+    """
+    for _, scalar in scalars(document.record):
+        for match in _LEFT.finditer(scalar):
+            message = f"осталась заготовка «{match[0]}»"
+            yield Finding(scalar.part(*match.span()), message, "впишите недостающее или удалите")
+
+
+@rule("D115", Severity.GAP)
+def hint_left(document: Document[Programme], corpus: Corpus) -> Findings:
+    """В тексте осталась подсказка макета.
+
+    Подсказка объясняет автору, что написать; вместо неё должен стоять сам текст.
+
+    Плохо:
+        sections:
+          general:
+            economy: Опишите экономику региона за три последних года. Она держится на металлургии.
+            industry: Отрасль представлена заводом тонкого проката, на котором работают 5200 человек.
+    Хорошо:
+        sections:
+          general:
+            economy: Экономика области держится на металлургии и производстве стали.
+            industry: Отрасль представлена заводом тонкого проката, на котором работают 5200 человек.
+    """
+    layout = layout_of(document, corpus)
+    for one in prose(document.record) if layout is not None else ():
+        point = layout.find(one.section, one.point) if layout is not None else None
+        for sentence in _hints(point):
+            match = re.search(r"\s+".join(map(re.escape, sentence.split())), one.text, re.IGNORECASE)
+            if match is not None:
+                span = one.scalar.part(*match.span())
+                yield Finding(span, "в тексте осталась подсказка макета", "замените подсказку текстом")
+                break
+
+
+def _hints(point: NumberedPoint | None) -> Iterator[str]:
+    """The sentences of a hint that nobody writes by chance."""
+    for sentence in _SENTENCE.findall(point.point.hint or "" if point is not None else ""):
+        if len(sentence.strip()) >= _LEAST_HINT:
+            yield sentence.strip()
+
+
+@rule("D116", Severity.WARNING)
+def figures_without_source(document: Document[Programme], corpus: Corpus) -> Findings:
+    """В анализе есть цифры, но не сказано, откуда они.
+
+    В пунктах, которым макет даёт таблицу со столбцом источников, у цифр текста тоже нужны источник и год: «(Росстат,
+    2022)». Проверяется, что источник назван в тексте пункта хотя бы раз.
+
+    Плохо:
+        sections:
+          general:
+            economy: В 2021 году валовой региональный продукт составил 735,1 млрд рублей.
+            industry: Отрасль представлена заводом тонкого проката, на котором работают 5200 человек.
+    Хорошо:
+        sections:
+          general:
+            economy: В 2021 году валовой региональный продукт составил 735,1 млрд рублей (Липецкстат, 2022).
+            industry: Отрасль представлена заводом тонкого проката, на котором работают 5200 человек.
+    """
+    sourced = set(_sourced(layout_of(document, corpus)))
+    for one in prose(document.record):
+        if (one.section, one.point) not in sourced or _CITED.search(one.text):
+            continue
+        span: Span | None = None
+        for passage in one.passages:
+            match = _FIGURE.search(passage.text)
+            if match is not None:
+                span = one.at(passage, *match.span())
+                break
+        if span is not None:
+            yield Finding(span, "у цифр не назван источник", "добавьте источник и год: «(Росстат, 2022)»")
+
+
+def _sourced(layout: Layout | None) -> Iterator[tuple[str, str]]:
+    for one in layout.points() if layout is not None else ():
+        tables = (
+            layout.tables[name] for name in one.point.shows if layout is not None and name in layout.tables
+        )
+        if any(table.column("source") is not None for table in tables):
+            yield one.section.key, one.point.key

@@ -1,0 +1,123 @@
+"""Names of participants in the text against the list of participants (D211)."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.corpus import Corpus, Document
+from docgen.diagnostics import Finding, Findings, Related, Severity, rule
+from docgen.kinds.programme.record import Programme
+from docgen.kinds.programme.rules.participants import plain
+from docgen.kinds.programme.rules.walk import prose
+from docgen.model.programme import Participant
+
+_NAME = re.compile(r"(?:(?P<form>\b[А-ЯЁ]{2,6}(?:\s[А-ЯЁ]{2,6})?)\s)?«(?P<core>[^«»]{3,120})»")
+_QUOTED = re.compile(r"«([^«»]+)»")
+_ALIKE = 0.75
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What participants are called: the words in quotes, the legal forms before them."""
+
+    owners: dict[str, Participant]
+    forms: dict[str, frozenset[str]]
+    others: frozenset[str]
+
+    @classmethod
+    def of(cls, programme: Programme) -> "_Known":
+        owners: dict[str, Participant] = {}
+        forms: dict[str, set[str]] = {}
+        for one in programme.participants:
+            for name in filter(None, (one.name, one.short)):
+                for match in _NAME.finditer(name):
+                    core = plain(match["core"])
+                    owners.setdefault(core, one)
+                    if match["form"]:
+                        forms.setdefault(core, set()).add(match["form"])
+        fixed = {core: frozenset(found) for core, found in forms.items()}
+        return cls(owners, fixed, frozenset(_other_names(programme)))
+
+
+def _other_names(programme: Programme) -> Iterator[str]:
+    """Names in quotes that are not participants': the cluster's, its body's, those of acts."""
+    texts = [programme.name, programme.short, *(act.title for act in programme.legal_acts)]
+    if programme.structure is not None:
+        for body in (programme.structure.ano, programme.structure.association):
+            texts += [body.name, getattr(body, "short", None)] if body is not None else []
+    for one in programme.participants:
+        texts += [one.founder, *one.functions]
+    for text in filter(None, texts):
+        yield from (plain(core) for core in _QUOTED.findall(text))
+
+
+@rule("D211", Severity.WARNING)
+def altered_name(document: Document[Programme], corpus: Corpus) -> Findings:
+    """Участник назван в тексте не так, как в перечне.
+
+    Сверяются слова в кавычках и правовая форма перед ними: «Липецкий завод тонкого проката» и «Липецкий завод тонкой
+    прокатки», АО и ООО. Организация, которой в перечне нет и которая ни на кого из него не похожа, не проверяется.
+
+    Плохо:
+        sections:
+          general:
+            economy: Экономика области держится на металлургии и производстве стали.
+            industry: Отрасль представлена ООО «ЛЗТП», на котором работают 5200 человек; заводу нужны кадры.
+    Хорошо:
+        sections:
+          general:
+            economy: Экономика области держится на металлургии и производстве стали.
+            industry: Отрасль представлена АО «ЛЗТП», на котором работают 5200 человек; заводу нужны кадры.
+    """
+    known = _Known.of(document.record)
+    if not known.owners:
+        return
+    for one in prose(document.record):
+        for passage in one.passages:
+            for match in _NAME.finditer(passage.text) if "«" in passage.text else ():
+                owner, right = _meant(match, known)
+                if owner is not None:
+                    message = f"участник назван {match[0]}, а в перечне – {right}"
+                    related = (Related(owner.at("name"), "в перечне"),)
+                    span = one.at(passage, *match.span())
+                    yield Finding(span, message, f"напишите {right}", related)
+
+
+def _meant(match: re.Match[str], known: _Known) -> tuple[Participant | None, str]:
+    """The participant whose name was altered, and how it is written; nobody if all is right or nobody is alike."""
+    core, form = plain(match["core"]), match["form"]
+    if core in known.owners:
+        forms = known.forms.get(core, frozenset())
+        wrong = form is not None and bool(forms) and form not in forms and _is_legal(form)
+        owner = known.owners[core]
+        return (owner, owner.in_text) if wrong else (None, "")
+    if core in known.others:
+        return None, ""
+    for other, owner in known.owners.items():
+        if _altered(core, other):
+            return owner, owner.in_text
+    return None, ""
+
+
+def _is_legal(form: str) -> bool:
+    """Whether letters before a name are a legal form, not a word of the sentence in capitals."""
+    return form[-1] in "ОУПТЯ" or " " in form
+
+
+def _altered(said: str, right: str) -> bool:
+    """Whether a name is another one with a word misspelt, inflected, left out or put in; numbers must be the same."""
+    words, wanted = said.split(), right.split()
+    if re.findall(r"\d+", said) != re.findall(r"\d+", right):
+        return False
+    if len(words) == len(wanted):
+        pairs = [(a, b) for a, b in zip(words, wanted, strict=True) if a != b]
+        return len(pairs) <= max(1, len(words) // 2) and all(_alike(a, b) for a, b in pairs)
+    shorter, longer = sorted((words, wanted), key=len)
+    if len(longer) - len(shorter) != 1 or len(shorter) < 3:
+        return False
+    return any(longer[:gap] + longer[gap + 1 :] == shorter for gap in range(len(longer)))
+
+
+def _alike(one: str, other: str) -> bool:
+    return len(one) > 3 and one[0] == other[0] and difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
