@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from functools import cache, lru_cache
+from operator import is_
 from typing import Any, TypeVar
 
 from docgen.build.spreading import spread
@@ -33,19 +34,34 @@ def dress(view: V) -> V:
 
 
 def _dressed(value: Any) -> Any:
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, tuple):
-        return tuple(_dressed(item) for item in value)
+    """A programme has thousands of cells, most of them as they should be: what does not change is not made again."""
+    kind = type(value)
+    if kind is str:
+        return _text(value) if _FIGURE.fullmatch(value) is None else value
+    if kind is tuple:
+        items = tuple(map(_dressed, value))
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, Inline):
         return _inline(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {
-            name: (_plain if verbatim else _dressed)(getattr(value, name))
-            for name, verbatim in _fields(type(value))
-        }
-        return replace(value, **changes)
+    if isinstance(value, str):
+        return _text(value)
+    if hasattr(kind, "__dataclass_fields__"):
+        return _with_dressed(value, kind)
     return value
+
+
+def _with_dressed(value: Any, kind: type) -> Any:
+    changes = {}
+    for name, verbatim in _fields(kind):
+        old = getattr(value, name)
+        new = _plain(old) if verbatim else _dressed(old)
+        if new is not old and not (type(new) is str and new == old):
+            changes[name] = new
+    return replace(value, **changes) if changes else value
+
+
+_FIGURE = re.compile(r"(?:\d{1,3}(?:\N{NO-BREAK SPACE}\d{3})*(?:,\d+)?|–)?")
+"""What a table of figures is full of; there is nothing to typeset in it."""
 
 
 @cache
@@ -88,7 +104,7 @@ def _rebuilt(value: Any, dressed: Iterator[str]) -> Any:
 
 def _plain(value: Any) -> Any:
     """As it is; only what is not written yet is seen here too."""
-    gap = _PIECE.fullmatch(value) if isinstance(value, str) else None
+    gap = _PIECE.fullmatch(value) if isinstance(value, str) and value.startswith("⟦") else None
     return Gap(gap["gap"]) if gap is not None and gap["gap"] is not None else value
 
 
