@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.language.numerals import parse_number
 from docgen.papers.outline import WantedTable
 from docgen.papers.paper import Block, Paper, Table
-from docgen.papers.sections.words import Phrase, covered, likeness, plain
+from docgen.papers.sections.words import covered, likeness, phrase, plain
 
 _CAPTION = re.compile(r"\s*(?:таблица|табл\.)\s*№?\s*[\dIVX.]*\s*[.:–—-]?\s*", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:итого|всего|общий объ[её]м|общая сумма|общий итог)\b", re.IGNORECASE)
@@ -52,9 +52,9 @@ class Seen:
 
     def likeness(self, wanted: WantedTable) -> float:
         """How sure it is that this is the table wanted."""
-        captions = [Phrase(_CAPTION.sub("", block.text, count=1)) for block in self.captions]
+        captions = [phrase(_CAPTION.sub("", block.text, count=1)) for block in self.captions]
         by_caption = max(
-            (likeness(caption, Phrase(title)) for caption in captions for title in wanted.wordings),
+            (likeness(caption, phrase(title)) for caption in captions for title in wanted.wordings),
             default=0.0,
         )
         there = [column for column in wanted.columns if self.column(column) is not None]
@@ -65,13 +65,8 @@ class Seen:
     def column(self, wordings: Sequence[str]) -> int | None:
         """Which column is called so."""
         for at, header in enumerate(self.columns):
-            words = plain(header).split()
-            for wording in wordings:
-                if words and (
-                    covered(Phrase(wording).words, words) >= 0.85
-                    or likeness(Phrase(header), Phrase(wording)) >= 0.8
-                ):
-                    return at
+            if _is_called(header, tuple(wordings)):
+                return at
         return None
 
     def place(self, row: int, column: int) -> Block | None:
@@ -85,6 +80,16 @@ class Seen:
             ):
                 return block
         return None
+
+
+@lru_cache(maxsize=16384)
+def _is_called(header: str, wordings: tuple[str, ...]) -> bool:
+    """Whether the header of a column is one of the wordings, or holds one."""
+    words = tuple(plain(header).split())
+    return bool(words) and any(
+        covered(phrase(wording).words, words) >= 0.85 or likeness(phrase(header), phrase(wording)) >= 0.8
+        for wording in wordings
+    )
 
 
 def seen_tables(paper: Paper) -> list[Seen]:

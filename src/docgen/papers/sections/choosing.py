@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docgen.papers.paper import Paper, Where
 from docgen.papers.sections.headings import Heading
-from docgen.papers.sections.words import Phrase, likeness
+from docgen.papers.sections.words import likeness, phrase
 
 _NEAR = 0.13  # a candidate this much worse than the best of its section is none
 _NEVER = 1.1
@@ -23,13 +23,13 @@ class Candidate:
 
 def candidates(possible: Sequence[Heading], wordings: Sequence[tuple[str, ...]]) -> Iterator[Candidate]:
     """Every heading that may stand for one of the titles, each given with its other wordings."""
-    titles = [[Phrase(parted) for parted in each] for each in wordings]
+    titles = [[phrase(parted) for parted in each] for each in wordings]
     for heading in possible:
         if not heading.text.strip():
             continue
-        phrase = Phrase(heading.text)
+        told = phrase(heading.text)
         for at, phrases in enumerate(titles):
-            like = max((likeness(phrase, title) for title in phrases), default=0.0)
+            like = max((likeness(told, title) for title in phrases), default=0.0)
             if like >= _threshold(heading.weight):
                 fits = heading.number == (at + 1,)
                 score = min(1.0, 0.6 * like + 0.36 * heading.weight + 0.04 * fits)

@@ -9,7 +9,7 @@ from docgen.papers.sections.choosing import Candidate, candidates, chosen, witho
 from docgen.papers.sections.found import Found, Map
 from docgen.papers.sections.headings import Heading, headings
 from docgen.papers.sections.points import find_points
-from docgen.papers.sections.words import Phrase, likeness
+from docgen.papers.sections.words import likeness, phrase
 
 
 def find_sections(paper: Paper, outline: Outline) -> Map:
@@ -61,7 +61,7 @@ def _nearest(possible: Sequence[Heading], outline: Outline, sections: dict[str, 
         if section.key in sections:
             continue
         scored = [
-            (max(likeness(Phrase(one.text), Phrase(title)) for title in section.wordings), -one.first, one)
+            (max(likeness(phrase(one.text), phrase(title)) for title in section.wordings), -one.first, one)
             for one in free
         ]
         like, _, heading = max(scored, key=lambda each: each[:2], default=(0.0, 0, None))

@@ -8,7 +8,7 @@ from docgen.papers.paper import Paper, Where
 from docgen.papers.sections.choosing import candidates, chosen
 from docgen.papers.sections.found import Found, Map
 from docgen.papers.sections.headings import Heading
-from docgen.papers.sections.words import Phrase, covered, plain
+from docgen.papers.sections.words import covered, phrase, plain
 
 _TOLD = 0.8  # a paragraph that holds so much of a point's wording tells of it
 _STRAYED = 0.85
@@ -75,6 +75,6 @@ def _telling(paper: Paper, extent: range, point: Point) -> int | None:
         if block.where is not Where.BODY or len(block.text) < 15 or block.contents:
             continue
         words = plain(block.text).split()
-        if any(covered(Phrase(title).words, words) >= _TOLD for title in point.wordings):
+        if any(covered(phrase(title).words, words) >= _TOLD for title in point.wordings):
             return at
     return None

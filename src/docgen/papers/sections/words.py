@@ -70,6 +70,7 @@ _ALIKE = 0.86
 _SHORT = 4
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Small letters and single spaces; hyphens, quotes and look-alikes of another alphabet make no difference."""
     text = _BROKEN.sub("", text).replace("\N{SOFT HYPHEN}", "")
@@ -109,6 +110,12 @@ class Phrase:
     def joined(self) -> str:
         """All letters without gaps."""
         return plain(self.text).replace(" ", "")
+
+
+@lru_cache(maxsize=16384)
+def phrase(text: str) -> Phrase:
+    """A phrase made ready once, however often it is compared."""
+    return Phrase(text)
 
 
 @lru_cache(maxsize=65536)
@@ -152,6 +159,7 @@ def covered(words: Iterable[str], by: Iterable[str]) -> float:
     return found / total if total else 0.0
 
 
+@lru_cache(maxsize=65536)
 def likeness(heading: Phrase, title: Phrase) -> float:
     """How alike, 0 to 1: all words of the title must be there, a few more may."""
     if not heading.joined or not title.joined:
