@@ -7,6 +7,7 @@ a cell or a caption, so that rules of language see words and point at the source
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Annotated, TypeAlias
 
 from docgen.sources.record import ProseMark
@@ -188,12 +189,9 @@ def passages(text: str) -> Iterator[Passage]:
     """The plain texts within a marked text, in their order."""
     for pieces in _texts(read(text).blocks):
         written = list(words(pieces))
-        places = []
-        length = 0
-        for one in written:
-            places.append((length, one.start, one.end))
-            length += len(one.text)
-        if length:
+        starts = accumulate((len(one.text) for one in written), initial=0)
+        places = [(start, one.start, one.end) for start, one in zip(starts, written, strict=False)]
+        if any(one.text for one in written):
             yield Passage("".join(one.text for one in written), tuple(places))
 
 
@@ -204,15 +202,13 @@ def plain(text: str) -> str:
 
 def mentions(text: str) -> Iterator[Mention]:
     """The cross-references of a text."""
-    for pieces in _texts(read(text).blocks):
-        yield from _mentions(pieces)
+    found = (piece for pieces in _texts(read(text).blocks) for piece in _leaves(pieces))
+    return (piece for piece in found if isinstance(piece, Mention))
 
 
 def figures(text: str) -> Iterator[Figure]:
     """The pictures of a text."""
-    for block in every_block(read(text).blocks):
-        if isinstance(block, Figure):
-            yield block
+    return (block for block in every_block(read(text).blocks) if isinstance(block, Figure))
 
 
 def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -233,25 +229,22 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[Pieces]:
         elif isinstance(block, Figure):
             yield block.caption
         elif isinstance(block, Grid):
-            yield from block.header
-            for row in block.rows:
+            for row in (block.header, *block.rows):
                 yield from row
 
 
 def words(pieces: Pieces) -> Iterator[Words]:
     """The words of pieces without their marks; a mention counts as a number."""
-    for piece in pieces:
+    for piece in _leaves(pieces):
         if isinstance(piece, Words):
             yield piece
         elif isinstance(piece, Mention):
             yield Words(_STAND_IN, piece.start, piece.end)
-        elif isinstance(piece, Strong | Emphasis | Link):
-            yield from words(piece.pieces)
 
 
-def _mentions(pieces: Pieces) -> Iterator[Mention]:
+def _leaves(pieces: Pieces) -> Iterator[Words | Break | Mention]:
     for piece in pieces:
-        if isinstance(piece, Mention):
+        if isinstance(piece, Strong | Emphasis | Link):
+            yield from _leaves(piece.pieces)
+        else:
             yield piece
-        elif isinstance(piece, Strong | Emphasis | Link):
-            yield from _mentions(piece.pieces)
