@@ -8,7 +8,8 @@ from docgen.language.numerals import group
 from docgen.papers.examined import Examined
 from docgen.papers.outline import WantedTable
 from docgen.papers.paper import Block
-from docgen.papers.tables import Seen, seen_tables, wrong_sums
+from docgen.papers.sums import wrong_sums
+from docgen.papers.tables import Seen, seen_tables
 
 _MONEY = re.compile(r"руб|финанс|смет|средств|бюджет|расход|источник|стоимост|сумм", re.IGNORECASE)
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
