@@ -52,7 +52,7 @@ def _problems(root: Path, protocol: str) -> list[Problem]:
     path = root / "content" / "protocol" / "example.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(protocol, encoding="utf-8")
-    return check_workspace(Workspace(root), KINDS, REFERENCES)
+    return check_workspace(Workspace(root), KINDS, REFERENCES).problems
 
 
 def _told(problems: list[Problem], *severities: Severity) -> list[str]:

@@ -82,9 +82,10 @@ def test_what_is_wrong_in_a_table_is_told_by_build_and_check(shop: Workshop) -> 
     wrong = [f"{TABLE}:2:7 S103"]
     assert told(shop.build().problems) == wrong
     for only in (None, [shop.root / "content/note/a.yaml"]):
-        found = check_workspace(shop.workspace, [NOTE], [WORDS], only)
+        found = check_workspace(shop.workspace, [NOTE], [WORDS], only).problems
         assert [one for one in told(found) if "S" in one] == wrong
-    assert told(check_workspace(shop.workspace, [NOTE], [WORDS], [shop.root / "content/note/b.yaml"])) == []
+    other = [shop.root / "content/note/b.yaml"]
+    assert told(check_workspace(shop.workspace, [NOTE], [WORDS], other).problems) == []
 
 
 def test_a_table_travels_to_a_worker_that_sees_no_disk(shop: Workshop, tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """A small list of problems with everything that is hard to show: the same for every format."""
 
-from docgen.diagnostics import Problem, Related, Severity, Source, Span, TableSource, declare
+from dataclasses import replace
+from datetime import date
+
+from docgen.diagnostics import Problem, Related, Severity, Source, Span, TableSource, Waiver, declare
 
 DEADLINE = declare(
     "P104",
@@ -49,6 +52,13 @@ def place(source: Source, text: str) -> tuple[int, int]:
 def at(text: str) -> Span:
     """Where the text stands in the protocol."""
     return PROTOCOL.span(*place(PROTOCOL, text))
+
+
+def waived() -> Problem:
+    """A problem that somebody has taken upon himself."""
+    comment = PROTOCOL.span(*place(PROTOCOL, "# конец"))
+    waiver = Waiver(comment, date(2026, 12, 31), "так в приказе № 5 <б>")
+    return replace(LONG.at(at("Кадры, 100%"), "заголовок из двух слов", "назовите иначе"), waiver=waiver)
 
 
 def sample() -> list[Problem]:

@@ -5,21 +5,25 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from lxml import etree
 
 from docgen.diagnostics import Problem, Source
 from docgen.diagnostics.report import FORMATS
 from docgen.diagnostics.report import json as json_report
 from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.report.text import render, summary
-from tests.diagnostics.samples import DEADLINE, EMOJI, PROTOCOL, sample
+from tests.diagnostics.samples import DEADLINE, EMOJI, PROTOCOL, sample, waived
 
 GOLDEN = Path(__file__).parent / "golden"
+SCHEMAS = Path(__file__).parent / "schemas"
+SAMPLES = [[], sample(), [*sample(), waived()], [waived()]]
 
 
 def same(name: str, told: str) -> None:
@@ -32,7 +36,7 @@ def same(name: str, told: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_format_looks_as_recorded(name: str) -> None:
-    same(f"{name}.txt", FORMATS[name](sample()))
+    same(f"{name}.txt", FORMATS[name]([*sample(), waived()]))
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -51,11 +55,45 @@ def test_every_golden_file_is_compared() -> None:
     assert len(expected) == 15
 
 
-@pytest.mark.parametrize("problems", [[], sample()])
+@pytest.mark.parametrize("problems", SAMPLES)
 def test_json_keeps_its_schema(problems: list[Problem]) -> None:
     schema = json_report.schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(FORMATS["json"](problems)), schema)
+
+
+def nobody(problem: Problem) -> Problem:
+    """The same problem, not waived."""
+    return replace(problem, waiver=None)
+
+
+@pytest.mark.parametrize("problems", SAMPLES)
+@pytest.mark.parametrize(("name", "schema"), [("sarif", "sarif-2.1.0.json"), ("gitlab", "gitlab.json")])
+def test_report_is_what_its_readers_demand(problems: list[Problem], name: str, schema: str) -> None:
+    demanded = json.loads((SCHEMAS / schema).read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(demanded)
+    report = json.loads(FORMATS[name](problems))
+    jsonschema.validate(report, demanded, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize("problems", SAMPLES)
+def test_junit_is_what_its_readers_demand(problems: list[Problem]) -> None:
+    demanded = etree.RelaxNG(etree.parse(SCHEMAS / "junit.rng"))
+    demanded.assertValid(etree.fromstring(FORMATS["junit"](problems).encode()))
+
+
+def test_what_is_waived_fails_nowhere_and_is_told_with_its_reason() -> None:
+    report = json.loads(FORMATS["json"]([*sample(), waived()]))
+    assert report["summary"] == json.loads(FORMATS["json"](sample()))["summary"]
+    assert [one["waiver"]["reason"] for one in report["waived"]] == ["так в приказе № 5 <б>"]
+    (result,) = json.loads(FORMATS["sarif"]([waived()]))["runs"][0]["results"]
+    assert result["suppressions"][0]["justification"] == "так в приказе № 5 <б> (до 31.12.2026)"
+    suites = ET.fromstring(FORMATS["junit"]([waived()]))
+    assert (suites.get("failures"), suites[0].get("skipped")) == ("0", "1")
+    for name in ("text", "short", "github"):
+        assert FORMATS[name]([waived()]) == ""
+        assert FORMATS[name]([nobody(waived())]) != ""
+    assert FORMATS["gitlab"]([waived()]) == "[]\n"
 
 
 def test_json_counts_every_problem_once() -> None:

@@ -4,8 +4,9 @@ A worker gets a :class:`Batch` and returns :class:`Made` documents: bytes, probl
 places nothing: outputs and ledger belong to the process that was asked to build.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -17,8 +18,19 @@ from docgen.build.frozen import check_signed
 from docgen.build.problems import NOT_TRUSTED
 from docgen.build.verdicts import Verdict
 from docgen.build.workspace import Workspace
-from docgen.corpus import Document, Kind, Loaded, Stage, check_document, load
-from docgen.diagnostics import Failure, Problem, Severity
+from docgen.corpus import (
+    UNLIMITED,
+    Checked,
+    Document,
+    Kind,
+    Loaded,
+    Stage,
+    check_document,
+    load,
+    rules_by_code,
+    waived_for,
+)
+from docgen.diagnostics import Failure, Problem, Rule, Severity
 from docgen.render import RenderError, Template
 
 
@@ -27,7 +39,7 @@ class Batch:
     """Documents of one kind.
 
     ``registry`` is the module that holds ``KINDS`` and ``REFERENCES``. ``files`` holds the bytes of everything that
-    is read, by path from the root, for a worker that does not see the workspace's disk.
+    is read, by path from the root, for a worker that does not see the workspace's disk. ``today`` says which waivers act.
     """
 
     root: str
@@ -35,6 +47,7 @@ class Batch:
     kind: str
     ids: tuple[str, ...]
     files: tuple[tuple[str, bytes], ...] = ()
+    today: date = UNLIMITED
 
 
 @dataclass
@@ -46,6 +59,7 @@ class Made:
     state: str
     reason: str = ""
     problems: list[Problem] = field(default_factory=list)
+    waived: list[Problem] = field(default_factory=list)
     docx: bytes = b""
     stage: Stage = Stage.DRAFT
     expectation: Any = None
@@ -60,11 +74,33 @@ def make_batch(batch: Batch) -> list[Made]:
     read_too = [path for k in registry.KINDS if kind.may_read(k.record) for path in workspace.sources(k.name)]
     loaded = load(workspace.root, registry.KINDS, registry.REFERENCES, [*sources, *read_too])
     documents = {d.id: d for d in loaded.corpus.documents if d.kind == kind.name}
-    return [_make(id_, documents.get(id_), kind, loaded, workspace) for id_ in batch.ids]
+    rules = rules_by_code(*(k.rules for k in registry.KINDS), *(one.rules for one in registry.REFERENCES))
+
+    def checked(document: Document[Any]) -> Checked:
+        return _checked(document, kind, loaded, rules, batch.today)
+
+    return [_make(id_, documents.get(id_), kind, loaded, workspace, checked) for id_ in batch.ids]
+
+
+def _checked(
+    document: Document[Any], kind: Kind[Any, Any], loaded: Loaded, rules: dict[str, Rule], today: date
+) -> Checked:
+    """What the rules find, less what is waived; what is wrong with waivers in reference data is told once by the build."""
+    checked = Checked(check_document(document, kind, loaded.corpus))
+    for other in loaded.corpus.documents:
+        own = other is document
+        if own or any(p.span.source.path == other.source.path for p in checked.problems):
+            checked = waived_for(other, checked, rules if own else None, today)
+    return checked
 
 
 def _make(
-    id_: str, document: Document[Any] | None, kind: Kind[Any, Any], loaded: Loaded, workspace: Workspace
+    id_: str,
+    document: Document[Any] | None,
+    kind: Kind[Any, Any],
+    loaded: Loaded,
+    workspace: Workspace,
+    check: Callable[[Document[Any]], Checked],
 ) -> Made:
     shown = workspace.source(kind.name, id_).relative_to(workspace.root).as_posix()
     made = Made(kind.name, id_, "failed", problems=[p for p in loaded.problems if is_of(p, shown)])
@@ -80,7 +116,9 @@ def _make(
         )
         made.reason = "не прочитаны справочники"
         return made
-    made.problems += check_document(document, kind, loaded.corpus)
+    checked = check(document)
+    made.problems += checked.problems
+    made.waived = checked.waived
     if document.stage is Stage.SIGNED:
         made.problems += check_signed(document, workspace.root)
         made.state, made.reason = "failed" if wrong(made.problems) else "signed", "подписан"

@@ -1,13 +1,26 @@
 """Everything that can be wrong with a workspace, in one list; nothing is written."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from docgen.build.batch import proved_template
 from docgen.build.frozen import check_signed
 from docgen.build.workspace import Workspace
-from docgen.corpus import Kind, Loaded, Reference, Stage, check_document, check_references, load
+from docgen.corpus import (
+    UNLIMITED,
+    Checked,
+    Kind,
+    Loaded,
+    Reference,
+    Stage,
+    check_document,
+    check_references,
+    load,
+    rules_by_code,
+    waived_for,
+)
 from docgen.diagnostics import Problem
 
 
@@ -17,17 +30,31 @@ def check_workspace(
     references: Sequence[Reference],
     only: Iterable[Path] | None = None,
     stage: Stage | None = None,
-) -> list[Problem]:
-    """Problems of sources, reference data and templates, sorted; ``only`` limits the documents, not the references."""
+    today: date = UNLIMITED,
+) -> Checked:
+    """Problems of sources, reference data and templates, sorted; ``only`` limits the documents, not the references.
+
+    A waiver that has expired before ``today`` does not act.
+    """
     chosen = None if only is None else list(only)
     loaded = load(workspace.root, kinds, references, chosen)
-    found = [] if _without_references(loaded) else _documents(workspace, loaded, kinds, references, stage)
+    checked = Checked()
+    if not _without_references(loaded):
+        checked.problems = _documents(workspace, loaded, kinds, references, stage)
+        rules = rules_by_code(*(kind.rules for kind in kinds), *(one.rules for one in references))
+        for document in loaded.corpus.documents:
+            checked = waived_for(document, checked, rules, today, stage)
+    found, waived = checked.problems, checked.waived
     if chosen is None:
         found += [problem for kind in kinds for problem in proved_template(workspace, kind)[1]]
     else:
         paths = {path.resolve() for path in chosen}
-        found = [p for p in found if _lies_in((workspace.root / p.span.source.path).resolve(), paths)]
-    return sorted({*loaded.problems, *found})
+        found, waived = _within(workspace, paths, found), _within(workspace, paths, waived)
+    return Checked(sorted({*loaded.problems, *found}), sorted(set(waived)))
+
+
+def _within(workspace: Workspace, paths: set[Path], problems: list[Problem]) -> list[Problem]:
+    return [p for p in problems if _lies_in((workspace.root / p.span.source.path).resolve(), paths)]
 
 
 def _lies_in(place: Path, sources: set[Path]) -> bool:

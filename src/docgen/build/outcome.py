@@ -14,12 +14,14 @@ class Outcome:
     state: str
     reason: str
     problems: list[Problem] = field(default_factory=list)
+    waived: list[Problem] = field(default_factory=list)
 
 
 @dataclass
 class Report:
-    """All outcomes in plan order; ``problems`` holds each problem once, ``failures`` troubles with the surroundings."""
+    """All outcomes in plan order; ``problems`` and ``waived`` hold each problem once, ``failures`` troubles with the surroundings."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    waived: list[Problem] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,10 +49,12 @@ def plan(
     office: str = "",
     pages: str = "",
     force: bool = False,
+    today: date = date.min,
 ) -> list[Target]:
     """The targets in a fixed order.
 
-    ``office`` stands for what makes PDFs: its version and settings; ``pages`` for what counts pages, if anything does.
+    ``office`` stands for what makes PDFs: its version and settings; ``pages`` for what counts pages, if anything does;
+    on the day ``today`` waivers have expired or not.
     """
     wanted = None if only is None else {path.resolve() for path in only}
     targets = []
@@ -59,10 +62,10 @@ def plan(
         sources = workspace.sources(kind.name)
         if not sources:
             continue
-        shared = shared_inputs(workspace, _may_read(workspace, kind, kinds, references))
+        shared = shared_inputs(workspace, _may_read(workspace, kind, kinds, references), today)
         for source in sources:
             if wanted is None or source.resolve() in wanted:
-                inputs = gather(workspace, kind.name, source, shared)
+                inputs = gather(workspace, kind.name, source, shared, today)
                 if "pdf" in forms:
                     inputs["office"] = office
                 if kind.paged:

@@ -17,8 +17,9 @@ from docgen.build.shipping import files_for
 from docgen.build.verdicts import Verdict
 from docgen.build.workers import workers
 from docgen.build.workspace import Workspace
-from docgen.corpus import Corpus, Stage, check_references, load
+from docgen.corpus import Checked, Corpus, Stage, check_references, load, rules_by_code, waived_for
 from docgen.diagnostics import Failure, Problem, Severity
+from docgen.diagnostics.waiver import passed
 
 if TYPE_CHECKING:  # what makes and reads PDF is loaded by the first document that wants one
     from docgen.build.publishing import Publisher
@@ -52,7 +53,9 @@ class Builder:
         self._report.outcomes = [outcomes[target.name] for target in targets]
         for outcome in self._report.outcomes:
             self._report.problems += outcome.problems
+            self._report.waived += outcome.waived
         self._report.problems = sorted(set(self._report.problems))
+        self._report.waived = sorted(set(self._report.waived))
         return self._report
 
     def _save(self) -> None:
@@ -72,14 +75,20 @@ class Builder:
     def _wrong_in(self, references: Corpus) -> list[Problem]:
         """The errors of reference data that can be read; proofread again only when something in them changes."""
         texts = [
-            f"{one.source.path}\n{one.source.text}".encode("utf-8", "surrogatepass")
+            "\n".join([one.source.path, one.source.text, *passed(one.source.text, self.means.today)]).encode(
+                "utf-8", "surrogatepass"
+            )
             for one in references.documents
         ]
         verdict = Verdict("references", self.means.registry, *texts)
         if verdict.clean():
             return []
-        noticed = check_references(references, self._registry().REFERENCES)
-        errors = [problem for problem in noticed if problem.severity is Severity.ERROR]
+        registry = self._registry()
+        checked = Checked(check_references(references, registry.REFERENCES))
+        rules = rules_by_code(*(one.rules for one in (*registry.KINDS, *registry.REFERENCES)))
+        for document in references.documents:
+            checked = waived_for(document, checked, rules, self.means.today)
+        errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
         if not errors:
             verdict.keep()
         return errors
@@ -140,8 +149,9 @@ class Builder:
             of_kind = [target for target in stale if target.kind.name == kind]
             for start in range(0, len(of_kind), step):
                 members = of_kind[start : start + step]
-                batch = Batch(root, self.means.registry, kind, tuple(target.id for target in members))
-                yield replace(batch, files=self._shipped(members)), members
+                ids = tuple(target.id for target in members)
+                batch = Batch(root, self.means.registry, kind, ids, self._shipped(members), self.means.today)
+                yield batch, members
 
     def _shipped(self, members: list[Target]) -> tuple[tuple[str, bytes], ...]:
         """A worker of a cluster does not see our disk."""
@@ -156,14 +166,14 @@ class Builder:
 
     def _place(self, target: Target, made: Made) -> Outcome:
         if made.state != "made":
-            return Outcome(target, made.state, made.reason, made.problems)
+            return Outcome(target, made.state, made.reason, made.problems, made.waived)
         try:
             if "docx" in target.outputs and not (target.paged and self.means.office is not None):
                 self._outputs.put(target.outputs["docx"], made.docx, inputs_for("docx", target.inputs))
         except Failure as failure:
             self._report.failures.append(failure)
-            return Outcome(target, "failed", failure.message, made.problems)
-        return Outcome(target, "built", target.reason, made.problems)
+            return Outcome(target, "failed", failure.message, made.problems, made.waived)
+        return Outcome(target, "built", target.reason, made.problems, made.waived)
 
 
 def _published(target: Target) -> bool:

@@ -5,6 +5,7 @@ is not as the ledger says, or not known to it, is left to ``plan``, which knows 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +16,15 @@ from docgen.diagnostics.edition import own_code
 
 
 def all_unchanged(
-    workspace: Workspace, ledger: Ledger, forms: Sequence[str], office: str, pages: str = ""
+    workspace: Workspace,
+    ledger: Ledger,
+    forms: Sequence[str],
+    office: str,
+    pages: str = "",
+    today: date = date.min,
 ) -> list[str]:
     """The names of all documents («protocol/x»), if each is just as it was made; none if anything may be to do."""
-    told = _Told(workspace, office, pages)
+    told = _Told(workspace, office, pages, today)
     names = []
     for folder in sorted((workspace.root / CONTENT).iterdir()):
         if folder.name == REFERENCE or folder.name.startswith(".") or not folder.is_dir():
@@ -39,10 +45,10 @@ def all_unchanged(
 class _Told:
     """What the ledger says of an output, held against the files; files that many read are hashed once."""
 
-    def __init__(self, workspace: Workspace, office: str, pages: str) -> None:
-        self.workspace, self.office, self.pages = workspace, office, pages
+    def __init__(self, workspace: Workspace, office: str, pages: str, today: date) -> None:
+        self.workspace, self.office, self.pages, self.today = workspace, office, pages, today
         # Reference data that a kind would read are inputs even while they are not there: what appears is a change.
-        self.shared = cache(content_sum)
+        self.shared = cache(lambda path: content_sum(path, today))
 
     def confirm(self, entry: Entry, kind: str, source: Path, output: Path) -> bool:
         """Whether the output was made from what is there now, and nobody has touched it since."""
@@ -54,7 +60,7 @@ class _Told:
             return False
         if inputs.pop("pages", self.pages) != self.pages:
             return False
-        if inputs.pop("source", None) != content_sum(source):
+        if inputs.pop("source", None) != content_sum(source, self.today):
             return False
         beside = {
             path.relative_to(self.workspace.root).as_posix() for path in self.workspace.attached(source)
@@ -62,4 +68,4 @@ class _Told:
         if not beside <= inputs.keys():
             return False
         others = all(self.shared(self.workspace.root / name) == value for name, value in inputs.items())
-        return others and content_sum(output) == entry.sum
+        return others and content_sum(output, self.today) == entry.sum

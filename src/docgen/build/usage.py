@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from docgen.build.workspace import Workspace
-from docgen.corpus import Document, Kind, Reference, check_document, load
+from docgen.corpus import UNLIMITED, Checked, Document, Kind, Reference, check_document, load, waived_for
 from docgen.diagnostics import Problem, Severity, Span
 from docgen.language.cases import Case, Certainty
 from docgen.model.forms import Inflection, viewed
@@ -26,7 +27,10 @@ class FormInUse:
 
 
 def forms_in_use(
-    workspace: Workspace, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference]
+    workspace: Workspace,
+    kinds: Sequence[Kind[Any, Any]],
+    references: Sequence[Reference],
+    today: date = UNLIMITED,
 ) -> tuple[list[FormInUse], list[Problem]]:
     """Every form once, by text and case; problems of what could not be read."""
     loaded = load(workspace.root, kinds, references)
@@ -37,7 +41,8 @@ def forms_in_use(
         kind = by_name.get(document.kind)
         if kind is None:
             continue
-        wrong = [p for p in check_document(document, kind, loaded.corpus) if p.severity is Severity.ERROR]
+        checked = waived_for(document, Checked(check_document(document, kind, loaded.corpus)), None, today)
+        wrong = [p for p in checked.problems if p.severity is Severity.ERROR]
         if wrong:  # a document that does not stand cannot be printed, so it uses no forms yet
             problems += wrong
             continue

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from docgen.cli import clock
+from docgen.cli.build_report import tell, tell_unchanged
 from docgen.cli.console import Console
 from docgen.cli.exits import Exit
-from docgen.cli.options import pass_console
+from docgen.cli.options import format_option, output_file_option, pass_console, sources_argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +20,11 @@ if TYPE_CHECKING:
     from docgen.build.outcome import Report
     from docgen.build.plan import Target
     from docgen.build.workspace import Workspace
-    from docgen.diagnostics import Problem
     from docgen.publish import Office
 
 
 @click.command()
-@click.argument("paths", metavar="[ПУТИ]...", nargs=-1, type=click.Path(path_type=Path))
+@sources_argument
 @click.option(
     "-t", "--to", "forms", metavar="ВИДЫ", help="Что делать: docx, pdf или docx,pdf (по умолчанию – оба)."
 )
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, help="Только показать, что будет собрано.")
 @click.option("--why", is_flag=True, help="Показать для каждого документа, почему он собран.")
 @click.option("--force", is_flag=True, help="Собрать заново, даже если ничего не изменилось.")
+@format_option
+@output_file_option
 @pass_console
 def command(
     console: Console,
@@ -58,11 +61,14 @@ def command(
     dry_run: bool,
     why: bool,
     force: bool,
+    format_: str,
+    output_file: Path | None,
 ) -> int:
     """Собрать документы, в которых что-то изменилось: проверить, заполнить шаблоны Word, сделать PDF.
 
     ПУТИ – файлы или папки внутри content/; без них собирается всё. Готовое – в out/.
     """
+    from docgen.build import atomic
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
     from docgen.build.means import Means
@@ -79,14 +85,25 @@ def command(
     only = chosen_sources(workspace, paths)
 
     def unchanged(ledger: Ledger) -> list[str]:
-        return [] if force or only is not None else all_unchanged(workspace, ledger, wanted, engine, pages)
+        if force or only is not None:
+            return []
+        return all_unchanged(workspace, ledger, wanted, engine, pages, clock.today())
 
     def planned(ledger: Ledger) -> "list[Target]":
         from docgen.build.plan import plan
         from docgen.kinds import KINDS, REFERENCES
 
         return plan(
-            workspace, KINDS, REFERENCES, ledger, wanted, only=only, office=engine, pages=pages, force=force
+            workspace,
+            KINDS,
+            REFERENCES,
+            ledger,
+            wanted,
+            only=only,
+            office=engine,
+            pages=pages,
+            force=force,
+            today=clock.today(),
         )
 
     def read() -> Ledger:
@@ -98,10 +115,11 @@ def command(
     def build() -> int:
         with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
             if names := unchanged(ledger := read()):
-                return _tell_unchanged(console, workspace, names, why=why)
-            means = Means("docgen.kinds", jobs, scheduler, office)
+                atomic.sweep(workspace.out)
+                return tell_unchanged(console, names, why=why, format_=format_, output_file=output_file)
+            means = Means("docgen.kinds", jobs, scheduler, office, clock.today())
             report = _made(console, workspace, ledger, planned(ledger), means)
-        return _tell(console, report, why=why)
+        return tell(console, report, why=why, format_=format_, output_file=output_file)
 
     if not watch:
         return build()
@@ -118,17 +136,6 @@ def _cores() -> int:
     from docgen.build.workers import cores
 
     return cores()
-
-
-def _tell_unchanged(console: Console, workspace: "Workspace", names: list[str], *, why: bool) -> int:
-    """What :func:`_tell` would say of a build with nothing to do."""
-    from docgen.build import atomic
-
-    atomic.sweep(workspace.out)
-    for name in names if why else ():
-        console.log(f"{name}: без изменений")
-    console.log(f"Документов: {len(names)}; собрано 0, без изменений {len(names)}")
-    return Exit.CLEAN
 
 
 def _made(
@@ -207,42 +214,3 @@ def _announce(console: Console, targets: "list[Target]") -> int:
         console.out(f"{target.name}: {target.reason}")
     console.log(f"К сборке: {len(stale)} из {len(targets)}")
     return Exit.CLEAN
-
-
-def _only_noticed(problem: "Problem") -> bool:
-    """What is merely noticed is told by ``docgen check``; a weekly build would repeat it each time."""
-    return problem.severity.value == "info" and problem.rule.code != "C204"
-
-
-def _tell(console: Console, report: "Report", *, why: bool) -> int:
-    """Problems on stdout, what was made on stderr; the exit code."""
-    shown = [problem for problem in report.problems if console.verbose or not _only_noticed(problem)]
-    if shown:
-        console.report(shown)
-    if len(shown) < len(report.problems):
-        console.log(f"Ещё замечаний: {len(report.problems) - len(shown)} (их покажет docgen check)")
-    words = {
-        "built": "собран",
-        "failed": "НЕ СОБРАН",
-        "signed": "подписан, не изменяется",
-        "fresh": "без изменений",
-    }
-    for outcome in report.outcomes:
-        if why or outcome.state == "failed":
-            console.log(
-                f"{outcome.target.name}: {words[outcome.state]}"
-                + (f" – {outcome.reason}" if outcome.reason else "")
-            )
-    counts = {state: sum(o.state == state for o in report.outcomes) for state in words}
-    told = [f"собрано {counts['built']}", f"без изменений {counts['fresh']}"]
-    told += [f"подписано {counts['signed']}"] if counts["signed"] else []
-    told += [f"не собрано {counts['failed']}"] if counts["failed"] else []
-    console.log(f"Документов: {len(report.outcomes)}; {', '.join(told)}")
-    for failure in report.failures:
-        console.complain(
-            f"Ошибка: {failure.message}" + (f"\n  подсказка: {failure.hint}" if failure.hint else "")
-        )
-    if report.failures:
-        return Exit.SURROUNDINGS
-    failed = counts["failed"] or any(problem.severity.value == "error" for problem in report.problems)
-    return Exit.PROBLEMS if failed else Exit.CLEAN

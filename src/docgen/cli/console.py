@@ -49,20 +49,37 @@ class Console:
         click.echo(text, err=True, color=self.colored(sys.stderr))
 
     def report(
-        self, problems: Sequence["Problem"], format_: str = "text", output_file: Path | None = None
+        self,
+        problems: Sequence["Problem"],
+        format_: str = "text",
+        output_file: Path | None = None,
+        waived: Sequence["Problem"] = (),
     ) -> None:
-        """Show the problems by file and place, on stdout or in a file."""
+        """Show the problems by file and place, on stdout or in a file; how many are ``waived`` goes to stderr."""
         from docgen.diagnostics.report import FORMATS, text
 
         ordered = sorted(problems)
         if output_file is not None:
-            told = FORMATS[format_](ordered)
+            told = FORMATS[format_](sorted([*ordered, *waived]))
             output_file.write_text(told, encoding="utf-8", errors="backslashreplace", newline="\n")
             self.log(text.summary(ordered))
         elif format_ == "text":
             self._show(ordered)
         else:
-            self.out(FORMATS[format_](ordered), end="")
+            self.out(FORMATS[format_](sorted([*ordered, *waived])), end="")
+        self.admit(waived)
+
+    def admit(self, waived: Sequence["Problem"]) -> None:
+        """What is waived, each with its reason where details are wanted."""
+        if waived:
+            self.log(
+                f"Допущено замечаний: {len(waived)}"
+                + ("" if self.verbose else " (какие и почему – с ключом -v)")
+            )
+        for one in sorted(waived):
+            if one.waiver is not None:
+                until = f"{one.waiver.until:%d.%m.%Y}"
+                self.detail(f"{one.span}: {one.rule.code} допущено до {until}: {one.waiver.reason}")
 
     def _show(self, problems: Sequence["Problem"]) -> None:
         from docgen.diagnostics.report import text

@@ -3,11 +3,11 @@
 import click
 
 from docgen.cli.console import Console
-from docgen.cli.options import pass_console
+from docgen.cli.options import completing, pass_console
 
 
 @click.command()
-@click.argument("code", metavar="КОД")
+@click.argument("code", metavar="КОД", shell_complete=lambda *asked: completing("codes", *asked))
 @pass_console
 def command(console: Console, code: str) -> None:
     """Объяснить правило: что проверяется, почему, как исправить.

@@ -3,11 +3,11 @@
 import click
 
 from docgen.cli.console import Console
-from docgen.cli.options import pass_console
+from docgen.cli.options import kind_argument, pass_console
 
 
 @click.command()
-@click.argument("kind", metavar="ВИД")
+@kind_argument()
 @pass_console
 def command(console: Console, kind: str) -> None:
     """Показать имена, которые можно писать в шаблоне Word, с пояснениями.

@@ -7,7 +7,7 @@ import click
 
 from docgen.cli.console import Console
 from docgen.cli.exits import Exit
-from docgen.cli.options import pass_console
+from docgen.cli.options import pass_console, sources_argument
 
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", metavar="[ПУТИ]...", nargs=-1, type=click.Path(path_type=Path))
+@sources_argument
 @click.option(
     "--check", "only_check", is_flag=True, help="Ничего не менять, только сказать, что изменилось бы."
 )

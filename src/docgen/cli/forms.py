@@ -28,10 +28,11 @@ def command(console: Console, unsure: bool, as_json: bool, approve: tuple[str, .
     """
     from docgen.build.usage import forms_in_use
     from docgen.build.workspace import Workspace
+    from docgen.cli import clock
     from docgen.kinds import KINDS, REFERENCES
 
     workspace = Workspace.around(Path.cwd())
-    forms, problems = forms_in_use(workspace, KINDS, REFERENCES)
+    forms, problems = forms_in_use(workspace, KINDS, REFERENCES, clock.today())
     if problems:
         console.report(problems)
     if approve:

@@ -8,8 +8,12 @@ import click
 
 from docgen.corpus import Kind
 from docgen.diagnostics import Rule
+from docgen.diagnostics.codes import typed
 from docgen.kinds import KINDS, REFERENCES
 from docgen.sources.schema import json_schema
+
+REPORT = "report"
+"""What the schema of reports is called, beside the kinds."""
 
 
 def kind_named(name: str) -> Kind[Any, Any]:
@@ -21,7 +25,11 @@ def kind_named(name: str) -> Kind[Any, Any]:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of a kind's or a registry's sources."""
+    """The schema of a kind's or a registry's sources, or of the JSON report."""
+    if name == REPORT:
+        from docgen.diagnostics.report.json import schema
+
+        return schema()
     types: dict[str, tuple[Any, str]] = {kind.name: (kind.record, kind.title) for kind in KINDS}
     types |= {reference.name: (reference.record, reference.title) for reference in REFERENCES}
     if name not in types:
@@ -76,15 +84,6 @@ def rule_with(code: str) -> Rule:
     if found is None:
         raise click.BadParameter(_no_such("правила", code, list(rules)))
     return found
-
-
-# Letters that look like those of the codes, and those on the same keys of a Russian keyboard.
-_LATIN = str.maketrans("РСТ" + "ЗЫДЕА", "PCT" + "PSLTF")
-
-
-def typed(code: str) -> str:
-    """A code typed in small or in Russian letters: «р104», «С101», «з104»."""
-    return code.strip().upper().translate(_LATIN)
 
 
 def _no_such(what: str, name: str, known: list[str]) -> str:

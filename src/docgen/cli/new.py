@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.console import Console
-from docgen.cli.options import pass_console
+from docgen.cli.options import kind_argument, pass_console
 
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("kind", metavar="ВИД")
+@kind_argument()
 @click.argument("document", metavar="ИМЯ")
 @click.option("--cluster", metavar="КЛЮЧ", help="Карточка отрасли из clusters.yaml: для программы развития.")
 @click.option("--region", metavar="СУБЪЕКТ", help="Название или код субъекта РФ: для программы развития.")
@@ -95,7 +95,7 @@ def _tell_gaps(console: Console, workspace: "Workspace", path: Path) -> None:
     from docgen.kinds import KINDS, REFERENCES
 
     shown = path.relative_to(workspace.root).as_posix()
-    problems = check_workspace(workspace, KINDS, REFERENCES, [path], None)
+    problems = check_workspace(workspace, KINDS, REFERENCES, [path], None).problems
     gaps = Counter(
         p.rule.title for p in problems if p.severity is Severity.GAP and p.span.source.path == shown
     )

@@ -53,6 +53,30 @@ def fail_level_option(command: _F) -> _F:
     )(command)
 
 
+def sources_argument(command: _F) -> _F:
+    """``[ПУТИ]...``: files and folders of sources, given as ``paths``."""
+    return click.argument(
+        "paths",
+        metavar="[ПУТИ]...",
+        nargs=-1,
+        type=click.Path(path_type=Path),
+        shell_complete=lambda *asked: completing("sources", *asked),
+    )(command)
+
+
+def kind_argument(complete: str = "kinds") -> Callable[[_F], _F]:
+    """``ВИД``, given as ``kind``; ``complete`` says what a shell offers."""
+    return click.argument("kind", metavar="ВИД", shell_complete=lambda *asked: completing(complete, *asked))
+
+
+def completing(what: str, *asked: Any) -> list[Any]:
+    """What a shell offers: found out by a module that nothing else needs."""
+    from docgen.cli import completing
+
+    offered: list[Any] = getattr(completing, what)(*asked)
+    return offered
+
+
 def report_options(command: _F) -> _F:
     """All three: where a report goes, what it looks like, when it fails."""
     return format_option(output_file_option(fail_level_option(command)))

@@ -3,17 +3,17 @@
 import click
 
 from docgen.cli.console import Console
-from docgen.cli.options import pass_console
+from docgen.cli.options import kind_argument, pass_console
 
 
 @click.command()
-@click.argument("kind", metavar="ВИД")
+@kind_argument("schemas")
 @pass_console
 def command(console: Console, kind: str) -> None:
     """Показать JSON Schema исходного файла: для подсказок в редакторе и проверки в других программах.
 
     ВИД – вид документа (protocol) или справочника (people, organisations, groups, documents, forms, regions,
-    industries, clusters, passport, layouts).
+    industries, clusters, passport, layouts); report – отчёт docgen check --format json.
     """
     import json
 

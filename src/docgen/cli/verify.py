@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.choosing import Choice, choice_options
 from docgen.cli.console import Console, exit_code
-from docgen.cli.options import pass_console, report_options
+from docgen.cli.options import completing, pass_console, report_options
 
 if TYPE_CHECKING:
     from docgen.diagnostics import Problem, Severity
@@ -21,10 +22,18 @@ _SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".pdf")
     "paths", metavar="ФАЙЛЫ...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
 @click.option(
-    "--as", "kind", metavar="ВИД", required=True, help="Чем должен быть документ: protocol, programme."
+    "--as",
+    "kind",
+    metavar="ВИД",
+    required=True,
+    shell_complete=lambda *asked: completing("verifiable", *asked),
+    help="Чем должен быть документ: protocol, programme.",
 )
 @click.option(
-    "--layout", metavar="МАКЕТ", help="Макет программы; без ключа – единственный или последний по имени."
+    "--layout",
+    metavar="МАКЕТ",
+    shell_complete=lambda *asked: completing("layouts", *asked),
+    help="Макет программы; без ключа – единственный или последний по имени.",
 )
 @click.option(
     "--stage",
@@ -34,8 +43,7 @@ _SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".pdf")
     help="to_sign – на подпись (метки штампов нужны), final – готовый (меток быть не должно).",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Сколько процессов читают файлы.")
-@click.option("--select", metavar="КОДЫ", help="Только эти коды или их начала, через запятую: V3,L012.")
-@click.option("--ignore", metavar="КОДЫ", help="Кроме этих кодов или их начал, через запятую.")
+@choice_options
 @report_options
 @pass_console
 def command(
@@ -45,8 +53,7 @@ def command(
     layout: str | None,
     stage: str,
     jobs: int | None,
-    select: str | None,
-    ignore: str | None,
+    choice: Choice,
     format_: str,
     output_file: Path | None,
     fail_level: "Severity",
@@ -56,21 +63,25 @@ def command(
     ФАЙЛЫ – файлы или папки (в папках берутся .docx, .docm, .dotx, .dotm и .pdf). Каждый файл читается в отдельном процессе с
     пределами времени и памяти: испорченный или опасный файл получает отказ с причиной, остальные проверяются дальше.
     """
-    from docgen.cli.check import _chosen
-
     outline = _outline(kind, layout, paths)
     files = _files(paths)
     by_file = {}
     for file, problems in zip(files, _verified(files, kind, stage, outline, jobs), strict=True):
         console.detail(f"проверен {file}")
-        by_file[file] = [one for one in problems if _chosen(one.rule.code, select, ignore)]
-    everything = [problem for problems in by_file.values() for problem in problems]
-    console.report(everything, format_, output_file)
+        by_file[str(file)] = choice.chosen(problems)
+    compared = choice.compared([problem for problems in by_file.values() for problem in problems])
+    console.report(compared.new, format_, output_file)
+    for path, code, message in compared.gone:
+        if path.partition("#")[0] in by_file:
+            console.detail(f"{path}: {code} больше нет: {message}")
     if format_ == "text" and output_file is None and len(by_file) > 1 and not console.quiet:
         from docgen.cli.verdicts import table
 
-        console.out("\n" + table(by_file))
-    return exit_code(everything, fail_level)
+        told = set(map(id, compared.new))
+        console.out(
+            "\n" + table({Path(file): [p for p in found if id(p) in told] for file, found in by_file.items()})
+        )
+    return exit_code(compared.new, fail_level)
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

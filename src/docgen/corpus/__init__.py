@@ -4,14 +4,17 @@ A :class:`Kind` tells what is written, what must hold and what is printed; :func
 :class:`Corpus` of :class:`Document`; :func:`check` runs the rules over it.
 """
 
-from docgen.corpus.check import check_document, check_references, with_stage
+from docgen.corpus.check import check_document, check_references, waived_for, with_stage
 from docgen.corpus.document import Corpus, Document, DocumentRecord, SignedFile, Stage
 from docgen.corpus.kind import Kind, Reference, printed
 from docgen.corpus.load import Loaded, load, record_type_of
 from docgen.corpus.start import CannotStart, Scaffold, Start
+from docgen.corpus.waiving import UNLIMITED, Checked, rules_by_code
 
 __all__ = [
+    "UNLIMITED",
     "CannotStart",
+    "Checked",
     "Corpus",
     "Document",
     "DocumentRecord",
@@ -27,5 +30,7 @@ __all__ = [
     "load",
     "printed",
     "record_type_of",
+    "rules_by_code",
+    "waived_for",
     "with_stage",
 ]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from docgen.corpus.document import Corpus, Document, Stage
 from docgen.corpus.kind import Kind, Reference
+from docgen.corpus.waiving import UNLIMITED, Checked, Rules, with_waivers
 from docgen.diagnostics import Problem, Severity
 
 
@@ -29,6 +31,14 @@ def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Pr
         for rule in rules.get(type(document.record), ())
         for problem in rule(document, corpus)
     )
+
+
+def waived_for(
+    document: Document[Any], checked: Checked, rules: Rules | None, today: date, stage: Stage | None = None
+) -> Checked:
+    """With the document's own waivers, which expire only while it may still be changed."""
+    signed = (stage or document.stage) is Stage.SIGNED
+    return with_waivers(checked, document.source, rules, UNLIMITED if signed else today)
 
 
 def with_stage(problems: Iterable[Problem], stage: Stage) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from docgen.diagnostics.problem import (
     rules_in,
 )
 from docgen.diagnostics.source import Source, Span, TableSource
+from docgen.diagnostics.waiver import Waiver
 
 __all__ = [
     "Failure",
@@ -30,6 +31,7 @@ __all__ = [
     "Source",
     "Span",
     "TableSource",
+    "Waiver",
     "declare",
     "rule",
     "rules_in",

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from docgen.diagnostics.source import Span
+from docgen.diagnostics.waiver import Waiver
 
 
 class Severity(Enum):
@@ -73,7 +74,8 @@ class Rule:
 
     ``code`` is a letter of the room or kind the rule was born in and three digits; ``title`` one Russian sentence;
     ``explanation`` the whole manual as printed by ``docgen explain``. ``check`` yields findings; a rule without
-    it is signed by hand with :meth:`at` (reader, renderer).
+    it is signed by hand with :meth:`at` (reader, renderer). An ``essential`` one may not be waived: where it does not
+    hold nothing can be made.
     """
 
     code: str
@@ -81,6 +83,7 @@ class Rule:
     title: str
     explanation: str
     check: Callable[..., Iterable[Finding]] | None = field(default=None, compare=False)
+    essential: bool = False
 
     def __call__(self, *arguments: Any) -> "Iterator[Problem]":
         """Run the check and sign what it finds."""
@@ -89,9 +92,9 @@ class Rule:
         for finding in self.check(*arguments):
             yield Problem(self, finding.span, finding.message, finding.hint, finding.related)
 
-    def __reduce__(self) -> "tuple[type[Rule], tuple[str, Severity, str, str]]":
+    def __reduce__(self) -> "tuple[type[Rule], tuple[str, Severity, str, str, None, bool]]":
         # A problem that a worker found travels without the check that found it.
-        return Rule, (self.code, self.severity, self.title, self.explanation)
+        return Rule, (self.code, self.severity, self.title, self.explanation, None, self.essential)
 
     def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> "Problem":
         """A problem of this rule."""
@@ -100,7 +103,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a place. ``severity`` starts as the rule's; a stage or an option may change it."""
+    """Something wrong at a place. ``severity`` starts as the rule's; a stage or an option may change it.
+
+    One with a ``waiver`` is admitted: reports tell it, nothing fails because of it.
+    """
 
     rule: Rule
     span: Span
@@ -108,6 +114,7 @@ class Problem:
     hint: str = ""
     related: tuple[Related, ...] = ()
     raised: Severity | None = None
+    waiver: Waiver | None = None
 
     @property
     def severity(self) -> Severity:
@@ -132,12 +139,12 @@ def _counted(path: str) -> str:
 
 
 def rule(
-    code: str, severity: Severity = Severity.ERROR
+    code: str, severity: Severity = Severity.ERROR, *, essential: bool = False
 ) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
     """Make a rule of a generator of findings; its docstring is the manual."""
 
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
-        return _documented(code, severity, inspect.getdoc(check) or "", check)
+        return _documented(code, severity, inspect.getdoc(check) or "", check, essential=essential)
 
     return make
 
@@ -148,11 +155,16 @@ def declare(code: str, severity: Severity, manual: str) -> Rule:
 
 
 def _documented(
-    code: str, severity: Severity, manual: str, check: Callable[..., Iterable[Finding]] | None
+    code: str,
+    severity: Severity,
+    manual: str,
+    check: Callable[..., Iterable[Finding]] | None,
+    *,
+    essential: bool = False,
 ) -> Rule:
     if not manual:
         raise TypeError(f"rule {code} has no manual")
-    return Rule(code, severity, manual.partition("\n")[0].rstrip("."), manual, check)
+    return Rule(code, severity, manual.partition("\n")[0].rstrip("."), manual, check, essential)
 
 
 def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:

@@ -11,16 +11,19 @@ from typing import Any
 
 from docgen.diagnostics.problem import Problem, Severity
 from docgen.diagnostics.source import Span
+from docgen.diagnostics.waiver import Waiver
 
 VERSION = 1
 
 
 def render(problems: Sequence[Problem]) -> str:
     """A JSON document as described by :func:`schema`."""
+    acting = [problem for problem in problems if problem.waiver is None]
     document = {
         "version": VERSION,
-        "problems": [_problem(problem) for problem in problems],
-        "summary": {each.value: sum(p.severity is each for p in problems) for each in Severity},
+        "problems": [_problem(problem) for problem in acting],
+        "waived": [_problem(one) | {"waiver": _waiver(one.waiver)} for one in problems if one.waiver],
+        "summary": {each.value: sum(p.severity is each for p in acting) for each in Severity},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -35,6 +38,10 @@ def _problem(problem: Problem) -> dict[str, Any]:
         **_span(problem.span),
         "related": [{"note": each.note, **_span(each.span)} for each in problem.related],
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {"reason": waiver.reason, "until": waiver.until.isoformat(), **_span(waiver.span)}
 
 
 def _span(span: Span) -> dict[str, Any]:
@@ -74,15 +81,31 @@ def schema() -> dict[str, Any]:
     }
     related["properties"] |= cell
     problem["properties"] |= cell
+    waiver = _object(
+        {
+            "reason": _text("Причина допуска"),
+            "until": _text("Последний день допуска") | {"format": "date"},
+            **span,
+        }
+    )
+    waived = problem | {
+        "required": [*problem["required"], "waiver"],
+        "properties": problem["properties"] | {"waiver": waiver},
+    }
     place = {"line": _number(1), "column": _number(1), "offset": _number(0)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Отчёт docgen о замечаниях",
-        "$defs": {"place": _object(place), "problem": problem},
+        "$defs": {"place": _object(place), "problem": problem, "waived": waived},
         **_object(
             {
                 "version": {"const": VERSION},
                 "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
+                "waived": {
+                    "type": "array",
+                    "items": {"$ref": "#/$defs/waived"},
+                    "description": "Допущенное комментарием «# docgen: допустить …»; в summary не считается",
+                },
                 "summary": _object({each.value: _number(0) for each in Severity}),
             }
         ),

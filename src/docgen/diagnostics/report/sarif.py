@@ -12,6 +12,7 @@ from docgen.diagnostics.problem import Problem, Related, Rule, Severity
 from docgen.diagnostics.report.fingerprint import fingerprints
 from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.source import Span
+from docgen.diagnostics.waiver import Waiver
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {
@@ -56,7 +57,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
     text = problem.message + (f"\nПодсказка: {problem.hint}" if problem.hint else "")
-    result = {
+    result: dict[str, Any] = {
         "ruleId": problem.rule.code,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
@@ -65,8 +66,19 @@ def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
         "partialFingerprints": {"docgen/v1": fingerprint},
         "properties": {"severity": problem.severity.value},
     }
+    if problem.waiver is not None:
+        result["suppressions"] = [_suppression(problem.waiver)]
     related = [_related(number, each) for number, each in enumerate(problem.related, start=1)]
     return result | ({"relatedLocations": related} if related else {})
+
+
+def _suppression(waiver: Waiver) -> dict[str, Any]:
+    return {
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": f"{waiver.reason} (до {waiver.until:%d.%m.%Y})",
+        "location": _location(waiver.span),
+    }
 
 
 def _related(number: int, related: Related) -> dict[str, Any]:

@@ -29,7 +29,7 @@ _SHELVES: dict[type[Record], tuple[type[Registry[Any]], ...]] = {
 }
 
 
-@rule("C101")
+@rule("C101", essential=True)
 def unknown_key(document: Document[Any], corpus: Corpus) -> Findings:
     """Ключа нет в справочнике.
 
@@ -61,7 +61,7 @@ def unknown_key(document: Document[Any], corpus: Corpus) -> Findings:
         yield Finding(ref.span, f"ключа «{ref.key}» нет в {files}", hint)
 
 
-@rule("C102")
+@rule("C102", essential=True)
 def ambiguous_key(document: Document[Any], corpus: Corpus) -> Findings:
     """Один ключ – в нескольких справочниках.
 

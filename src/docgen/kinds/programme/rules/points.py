@@ -12,7 +12,7 @@ from docgen.model.layout import Layout, NumberedPoint, ProseNeed
 _HEAD = ("layout", "name", "region", "industry", "period", "place", "year")
 
 
-@rule("D101")
+@rule("D101", essential=True)
 def unknown_layout(document: Document[Programme], corpus: Corpus) -> Findings:
     """Макета с таким именем нет.
 
@@ -49,7 +49,7 @@ def head_missing(document: Document[Programme], corpus: Corpus) -> Findings:
             yield Finding(lacking(programme, field), f"не указано: {lowered(title)}", f"заполните {field}:")
 
 
-@rule("D103")
+@rule("D103", essential=True)
 def unknown_section(document: Document[Programme], corpus: Corpus) -> Findings:
     """Раздела с таким ключом в макете нет.
 
@@ -74,7 +74,7 @@ def unknown_section(document: Document[Programme], corpus: Corpus) -> Findings:
             yield Finding(span, f"раздела «{key}» нет в макете", near(key, known))
 
 
-@rule("D104")
+@rule("D104", essential=True)
 def unknown_point(document: Document[Programme], corpus: Corpus) -> Findings:
     """Пункта с таким ключом в разделе макета нет.
 

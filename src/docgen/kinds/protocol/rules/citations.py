@@ -63,7 +63,7 @@ _BRACES = re.compile(r"\{[^{}]*\}?")
 _CASES = tuple(case.value for case in Case)
 
 
-@rule("P153")
+@rule("P153", essential=True)
 def unknown_mark(document: Document[Protocol], corpus: Corpus) -> Findings:
     """Непонятная пометка в фигурных скобках.
 

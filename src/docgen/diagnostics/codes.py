@@ -1,0 +1,9 @@
+"""Codes of rules as people type them."""
+
+# Letters that look like those of the codes, and those on the same keys of a Russian keyboard.
+_LATIN = str.maketrans("РСТ" + "ЗЫДЕА", "PCT" + "PSLTF")
+
+
+def typed(code: str) -> str:
+    """A code typed in small or in Russian letters: «р104», «С101», «з104»."""
+    return code.strip().upper().translate(_LATIN)
