@@ -55,6 +55,13 @@ def test_rows_become_records_with_the_places_of_their_cells(tmp_path: Path) -> N
     assert str(record.at("lines", 0, "name")) == "content/plan/x/a.xlsx!Смета!A2"
 
 
+def test_an_empty_cell_of_a_year_has_a_place_and_no_value(tmp_path: Path) -> None:
+    table = book((*HEADER, "2022", "2023"), ("Станок", 1250.5, 10, None))
+    (line,) = plan(tmp_path, "lines: a.xlsx\n", a_xlsx=table).lines
+    amounts = line.node["amounts"]
+    assert (list(amounts), amounts.names["2023"].span.cell) == (["2022"], "D2")
+
+
 def test_a_problem_is_drawn_under_its_cell(tmp_path: Path) -> None:
     table = book(HEADER, ("Станок\nтокарный", "дорого"))
     assert render(loaded(tmp_path, "lines: a.xlsx\n", a_xlsx=table).problems).splitlines()[:4] == [
