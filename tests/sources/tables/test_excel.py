@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from docgen.diagnostics.report.text import render
+from docgen.sources import Mapping
 from docgen.sources.tables.values import shown
 from tests.sources.tables.workshop import Source, book, lines, loaded, plan, saved, told
 
@@ -58,7 +59,8 @@ def test_rows_become_records_with_the_places_of_their_cells(tmp_path: Path) -> N
 def test_an_empty_cell_of_a_year_has_a_place_and_no_value(tmp_path: Path) -> None:
     table = book((*HEADER, "2022", "2023"), ("Станок", 1250.5, 10, None))
     (line,) = plan(tmp_path, "lines: a.xlsx\n", a_xlsx=table).lines
-    amounts = line.node["amounts"]
+    amounts = line.node["amounts"] if line.node else None
+    assert isinstance(amounts, Mapping)
     assert (list(amounts), amounts.names["2023"].span.cell) == (["2022"], "D2")
 
 
