@@ -108,7 +108,8 @@ class _Reader:
                 inner = self._inner(inner, key, cell, written=bool(text))
             if text or (column.year is None and inner is node):
                 inner[last] = self._several(cell) if text and column.several else self.grid.scalar(cell, text)
-            inner.names[last] = self.grid.scalar(cell, last)  # an empty cell too: it is where a value is missing
+            # An empty cell too: it is where a value is missing.
+            inner.names[last] = self.grid.scalar(cell, last)
         return node
 
     def _several(self, cell: Cell) -> Sequence:
