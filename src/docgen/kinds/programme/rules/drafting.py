@@ -9,15 +9,18 @@ from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of, prose, scalars
 from docgen.model.layout import Layout, NumberedPoint
 
+_BRACKET = re.compile(
+    r"\[\s*(?:указать|укажите|вписать|впишите|заполнить|заполните|вставить|вставьте|добавить|дописать|текст|дата|"
+    r"название|наименование|сумма|число|номер|фио|должность|год|…|\.\.\.)[^\[\]()\n]{0,120}\](?!\()",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(
-    r"_{3,}"
-    r"|\[\s*(?:указать|укажите|вписать|впишите|заполнить|заполните|вставить|вставьте|добавить|дописать|текст|дата|"
-    r"название|наименование|сумма|число|номер|фио|должность|год|…|\.\.\.)[^\[\]()\n]{0,120}\](?!\()"
-    r"|(?<![\w-])(?:TODO|FIXME|TBD|XXX)(?![\w-])"
-    r"|(?<!\w)[XХxх]{2}\.[XХxх]{2}\.(?:[XХxх]{4}|20[XХxх]{2}|\d{4})(?!\w)|\b20[ХX]{2}\b"
+    rf"_{{3,}}|{_BRACKET.pattern}|(?<![\w-])(?:TODO|FIXME|TBD|XXX)(?![\w-])"
+    r"|(?<!\w)[XХ]{2}\.[XХ]{2}\.(?:[XХ]{4}|20[XХ]{2}|\d{4})(?!\w)|\b20[ХX]{2}\b"
     r"|\?{3,}|lorem\s+ipsum|рыба[- ]текст",
     re.IGNORECASE,
 )
+_SIGNS = ("___", "???", "todo", "fixme", "tbd", "xx", "хх", "lorem ipsum", "рыба-текст", "рыба текст")
 _SENTENCE = re.compile(r"[^.!?…;]+")
 _FIGURE = re.compile(
     r"\d[\d\s\u00a0]*(?:,\d+)?[\s\u00a0]*(?:%|процент|млрд|млн|тыс\.|рублей|человек|единиц)", re.IGNORECASE
@@ -65,10 +68,17 @@ def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
     Хорошо:
         goal: К концу 2024 года обучать по новым программам 120 человек.
     """
+    if not any(_suspicious(source.text) for source in (document.source, *document.attached)):
+        return  # thousands of values need not be looked at one by one
     for _, scalar in scalars(document.record):
         for match in _LEFT.finditer(scalar):
             message = f"осталась заготовка «{match[0]}»"
             yield Finding(scalar.part(*match.span()), message, "впишите недостающее или удалите")
+
+
+def _suspicious(text: str) -> bool:
+    plain = text.lower()
+    return any(sign in plain for sign in _SIGNS) or _BRACKET.search(text) is not None
 
 
 @rule("D115", Severity.GAP)
@@ -92,7 +102,9 @@ def hint_left(document: Document[Programme], corpus: Corpus) -> Findings:
     for one in prose(document.record) if layout is not None else ():
         point = layout.find(one.section, one.point) if layout is not None else None
         for sentence in _hints(point):
-            match = re.search(r"\s+".join(map(re.escape, sentence.split())), one.text, re.IGNORECASE)
+            if not all(word in one.text for word in sorted(sentence.split(), key=len)[-2:]):
+                continue
+            match = re.search(r"\s+".join(map(re.escape, sentence.split())), one.text)
             if match is not None:
                 span = one.scalar.part(*match.span())
                 yield Finding(span, "в тексте осталась подсказка макета", "замените подсказку текстом")

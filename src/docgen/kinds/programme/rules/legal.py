@@ -12,6 +12,7 @@ from docgen.kinds.programme.rules.walk import Prose, lacking, prose
 from docgen.language.dates import in_digits, parse_date
 from docgen.model.markdown import Passage
 from docgen.model.programme import LegalAct
+from docgen.sources import kept_of_last
 
 _ACT = re.compile(
     r"(?<![А-Яа-яЁё-])(?:"
@@ -21,6 +22,7 @@ _ACT = re.compile(
     r"|[Пп]риказ(?:а|у|ом|е)?\s+(?:[Мм]инистерств[ао]|Мин[а-яё]+|[Фф]едеральной\s+службы|Рос[а-яё]+)"
     r")(?![а-яё])"
 )
+_STEMS = ("закон", "каз", "становлени", "споряжени")
 _DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4})"
 _CITED = re.compile(rf"от\s+(?P<date>{_DATE})\s*(?:г\.|года)?,?\s*№\s*(?P<number>[\w/.-]*[\w])")
 _TITLE = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»")
@@ -88,13 +90,12 @@ def cited_without_number(document: Document[Programme], corpus: Corpus) -> Findi
             industry: Отрасль развивается по постановлению Правительства Российской Федерации от 26.12.2017 № 1642.
     """
     titles = {plain(act.title) for act in document.record.legal_acts}
-    for one, passage in _passages(document.record):
-        for match in _ACT.finditer(passage.text):
-            rest = _sentence(passage.text, match.end())
-            named = {plain(title) for title in _TITLE.findall(rest)}
-            if "№" not in rest and not named & titles:
-                span = one.at(passage, *match.span())
-                yield Finding(span, "акт назван без даты и номера", "добавьте: «от 26.12.2017 № 1642»")
+    for one, passage, match in _acts(document.record):
+        rest = _sentence(passage.text, match.end())
+        named = {plain(title) for title in _TITLE.findall(rest)}
+        if "№" not in rest and not named & titles:
+            span = one.at(passage, *match.span())
+            yield Finding(span, "акт назван без даты и номера", "добавьте: «от 26.12.2017 № 1642»")
 
 
 def _sentence(text: str, start: int) -> str:
@@ -104,24 +105,26 @@ def _sentence(text: str, start: int) -> str:
     return rest[: end.start()] if end is not None else rest
 
 
-def _passages(programme: Programme) -> Iterator[tuple[Prose, Passage]]:
+@kept_of_last
+def _acts(programme: Programme) -> Iterator[tuple[Prose, Passage, re.Match[str]]]:
+    """The words of the text that name an act by its kind."""
     for one in prose(programme):
         for passage in one.passages:
-            yield one, passage
+            if any(stem in passage.text for stem in _STEMS):
+                yield from ((one, passage, match) for match in _ACT.finditer(passage.text))
 
 
 def _citations(programme: Programme) -> Iterator[tuple[Prose, Passage, re.Match[str], re.Match[str], date]]:
     """Acts cited with date and number: the words that name the act, the date with the number."""
-    for one, passage in _passages(programme):
-        for act in _ACT.finditer(passage.text):
-            rest = _sentence(passage.text, act.end())
-            match = _CITED.search(passage.text, act.end(), act.end() + len(rest))
-            try:
-                day = parse_date(match["date"]) if match is not None else None
-            except ValueError:
-                continue  # the text rules tell of a day that is not
-            if match is not None and day is not None:
-                yield one, passage, act, match, day
+    for one, passage, act in _acts(programme):
+        rest = _sentence(passage.text, act.end())
+        match = _CITED.search(passage.text, act.end(), act.end() + len(rest))
+        try:
+            day = parse_date(match["date"]) if match is not None else None
+        except ValueError:
+            continue  # the text rules tell of a day that is not
+        if match is not None and day is not None:
+            yield one, passage, act, match, day
 
 
 @rule("D714")

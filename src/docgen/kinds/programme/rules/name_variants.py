@@ -12,9 +12,27 @@ from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.walk import prose
 from docgen.model.programme import Participant
 
-_NAME = re.compile(r"(?:(?P<form>\b[А-ЯЁ]{2,6}(?:\s[А-ЯЁ]{2,6})?)\s)?«(?P<core>[^«»]{3,120})»")
-_QUOTED = re.compile(r"«([^«»]+)»")
+_QUOTED = re.compile(r"«([^«»]{3,120})»")
+_FORM = re.compile(r"(?<![\w-])([А-ЯЁ]{2,6}(?:\s[А-ЯЁ]{2,6})?)\s$")
+_FORM_REACH = 15
 _ALIKE = 0.75
+
+
+@dataclass(frozen=True)
+class _Name:
+    """Words in quotes and the legal form before them: «АО «ЛЗТП»»."""
+
+    core: str
+    form: str
+    start: int
+    end: int
+
+
+def _names(text: str) -> Iterator[_Name]:
+    for match in _QUOTED.finditer(text) if "«" in text else ():
+        form = _FORM.search(text, max(0, match.start() - _FORM_REACH), match.start())
+        start = form.start() if form is not None else match.start()
+        yield _Name(plain(match[1]), form[1] if form is not None else "", start, match.end())
 
 
 @dataclass(frozen=True)
@@ -31,11 +49,10 @@ class _Known:
         forms: dict[str, set[str]] = {}
         for one in programme.participants:
             for name in filter(None, (one.name, one.short)):
-                for match in _NAME.finditer(name):
-                    core = plain(match["core"])
-                    owners.setdefault(core, one)
-                    if match["form"]:
-                        forms.setdefault(core, set()).add(match["form"])
+                for found in _names(name):
+                    owners.setdefault(found.core, one)
+                    if found.form:
+                        forms.setdefault(found.core, set()).add(found.form)
         fixed = {core: frozenset(found) for core, found in forms.items()}
         return cls(owners, fixed, frozenset(_other_names(programme)))
 
@@ -75,29 +92,25 @@ def altered_name(document: Document[Programme], corpus: Corpus) -> Findings:
         return
     for one in prose(document.record):
         for passage in one.passages:
-            for match in _NAME.finditer(passage.text) if "«" in passage.text else ():
-                owner, right = _meant(match, known)
+            for name in _names(passage.text):
+                owner = _meant(name, known)
                 if owner is not None:
-                    message = f"участник назван {match[0]}, а в перечне – {right}"
+                    said, right = passage.text[name.start : name.end], owner.in_text
                     related = (Related(owner.at("name"), "в перечне"),)
-                    span = one.at(passage, *match.span())
+                    span = one.at(passage, name.start, name.end)
+                    message = f"участник назван {said}, а в перечне – {right}"
                     yield Finding(span, message, f"напишите {right}", related)
 
 
-def _meant(match: re.Match[str], known: _Known) -> tuple[Participant | None, str]:
-    """The participant whose name was altered, and how it is written; nobody if all is right or nobody is alike."""
-    core, form = plain(match["core"]), match["form"]
-    if core in known.owners:
-        forms = known.forms.get(core, frozenset())
-        wrong = form is not None and bool(forms) and form not in forms and _is_legal(form)
-        owner = known.owners[core]
-        return (owner, owner.in_text) if wrong else (None, "")
-    if core in known.others:
-        return None, ""
-    for other, owner in known.owners.items():
-        if _altered(core, other):
-            return owner, owner.in_text
-    return None, ""
+def _meant(name: _Name, known: _Known) -> Participant | None:
+    """The participant whose name was altered; nobody if all is right or nobody is alike."""
+    if name.core in known.owners:
+        forms = known.forms.get(name.core, frozenset())
+        wrong = bool(name.form and forms) and name.form not in forms and _is_legal(name.form)
+        return known.owners[name.core] if wrong else None
+    if name.core in known.others:
+        return None
+    return next((owner for other, owner in known.owners.items() if _altered(name.core, other)), None)
 
 
 def _is_legal(form: str) -> bool:

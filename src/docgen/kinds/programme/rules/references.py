@@ -1,6 +1,5 @@
 """Tables, figures and the mentions of them (D72x)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +11,8 @@ from docgen.kinds.programme.rules.tables import DATA
 from docgen.kinds.programme.rules.walk import Prose, lacking, layout_of, prose, written
 from docgen.kinds.programme.rules.wording import near
 from docgen.model.layout import Component, Layout, component_named
-from docgen.model.markdown import Figure, mentions
-
-_BY_HAND = re.compile(
-    r"(?<![А-Яа-яё])(?:[Тт]аблиц(?:а|ы|е|у|ей)|[Тт]абл\.|[Рр]исун(?:ок|ка|ке|ку|ком)|[Рр]ис\.)\s*(?:№\s*)?(\d+)(?!\s*(?:приложени|постановлени|приказ|сборник|доклад))"
-)
+from docgen.model.markdown import Figure, Mention, mentions
+from docgen.sources import kept_of_last
 
 
 @dataclass(frozen=True)
@@ -29,6 +25,14 @@ class _Printed:
     filled: bool
     own: bool
     """Written in the text by the author rather than printed by the layout."""
+
+
+@kept_of_last
+def _mentions(programme: Programme) -> Iterator[tuple[Prose, Mention]]:
+    """Every mention of the text."""
+    for one in prose(programme):
+        for mention in mentions(one.text) if "](#" in one.text else ():
+            yield one, mention
 
 
 def _of_layout(programme: Programme, layout: Layout) -> Iterator[_Printed]:
@@ -55,6 +59,7 @@ def _has_data(programme: Programme, name: str, component: Component | None) -> b
     return bool(getattr(programme, DATA[component])) if component in DATA else True
 
 
+@kept_of_last
 def _of_text(programme: Programme) -> Iterator[_Printed]:
     """Pictures and titled tables within the prose."""
     for one in prose(programme):
@@ -109,13 +114,12 @@ def mention_of_nothing(document: Document[Programme], corpus: Corpus) -> Finding
     known = {one.key for one in (*_of_layout(document.record, layout), *_of_text(document.record))}
     known |= {f"section-{section.key}" for section in layout.sections}
     known |= {f"section-{one.section.key}-{one.point.key}" for one in layout.points()}
-    for one in prose(document.record):
-        for mention in mentions(one.text) if "](#" in one.text else ():
-            if mention.key not in known:
-                span = one.scalar.part(mention.start, mention.end)
-                yield Finding(
-                    span, f"того, на что ссылается «{mention.key}», нет", near(mention.key, sorted(known))
-                )
+    for one, mention in _mentions(document.record):
+        if mention.key not in known:
+            span = one.scalar.part(mention.start, mention.end)
+            yield Finding(
+                span, f"того, на что ссылается «{mention.key}», нет", near(mention.key, sorted(known))
+            )
 
 
 @rule("D722", Severity.GAP)
@@ -143,13 +147,12 @@ def mention_of_empty(document: Document[Programme], corpus: Corpus) -> Findings:
         for one in _of_layout(document.record, layout)
         if not one.filled and not _required(layout, one.key)
     }
-    for one in prose(document.record) if empty else ():
-        for mention in mentions(one.text):
-            if mention.key in empty:
-                span = one.scalar.part(mention.start, mention.end)
-                yield Finding(
-                    span, f"«{empty[mention.key]}» – ещё нет данных", "заполните данные или уберите ссылку"
-                )
+    for one, mention in _mentions(document.record) if empty else ():
+        if mention.key in empty:
+            span = one.scalar.part(mention.start, mention.end)
+            yield Finding(
+                span, f"«{empty[mention.key]}» – ещё нет данных", "заполните данные или уберите ссылку"
+            )
 
 
 @rule("D723", Severity.WARNING)
@@ -177,9 +180,7 @@ def never_mentioned(document: Document[Programme], corpus: Corpus) -> Findings:
     programme = document.record
     if layout is None or not _complete(programme, layout):
         return
-    mentioned = {
-        mention.key for one in prose(programme) if "](#" in one.text for mention in mentions(one.text)
-    }
+    mentioned = {mention.key for _, mention in _mentions(programme)}
     for one in (*_of_layout(programme, layout), *_of_text(programme)):
         if one.filled and one.key not in mentioned:
             form = "рисунок" if one.key.startswith("figure") else "таблицу"
@@ -190,35 +191,6 @@ def never_mentioned(document: Document[Programme], corpus: Corpus) -> Findings:
 def _complete(programme: Programme, layout: Layout) -> bool:
     texts = written(programme)
     return all((one.section.key, one.point.key) in texts for one in layout.required_points())
-
-
-@rule("D724", Severity.WARNING)
-def number_by_hand(document: Document[Programme], corpus: Corpus) -> Findings:
-    """Номер таблицы или рисунка написан от руки.
-
-    Номера расставляет docgen; написанный от руки собьётся, как только таблица добавится или переедет. Ссылка
-    «[](#table-funding)» печатает номер сама.
-
-    Плохо:
-        sections:
-          general:
-            economy: Экономика области показана в таблице 7, она держится на металлургии и производстве стали.
-            industry: Отрасль представлена АО «ЛЗТП»; система СПО готовит для него кадры, её МТБ обновляется.
-    Хорошо:
-        sections:
-          general:
-            economy: Экономика области показана в таблице [](#table-statistics), она держится на металлургии.
-            industry: Отрасль представлена АО «ЛЗТП»; система СПО готовит для него кадры, её МТБ обновляется.
-    """
-    for one in prose(document.record):
-        for passage in one.passages:
-            for match in _BY_HAND.finditer(passage.text):
-                start, end = passage.written(*match.span(1))
-                if one.text[start:end] == match[1]:  # a mention stands in the passage as a figure
-                    span = one.at(passage, *match.span())
-                    yield Finding(
-                        span, f"номер «{match[1]}» написан от руки", "замените ссылкой: [](#table-…)"
-                    )
 
 
 @rule("D727")
