@@ -129,7 +129,7 @@ class Workshop:
 
     def build(self, *, force: bool = False, means: Means = MEANS) -> Report:
         ledger = self.ledger()
-        targets = plan(self.workspace, [NOTE], [WORDS], ledger, ("docx",), force=force)
+        targets = plan(self.workspace, [NOTE], [WORDS], ledger, ("docx",), force=force, today=means.today)
         return Builder(self.workspace, ledger, means).build(targets)
 
     def states(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from docgen.corpus.document import Corpus, Document
+from docgen.corpus.readiness import Part
 from docgen.corpus.start import Scaffold, Start
 from docgen.diagnostics import Rule
 from docgen.sources import Record, Registry
@@ -43,7 +44,8 @@ class Kind(Generic[D, V]):
     that templates are proved against, which who only checks sources does not need. ``reads`` are the record types
     that the view may ask the corpus for. ``finished`` says what the PDF must satisfy (a ``publish.PageExpectation``).
     A ``paged`` kind has a contents whose page numbers are known only when the pages are laid out. ``scaffold`` makes
-    what ``docgen new`` starts a document from; ``asks`` are the options that it understands.
+    what ``docgen new`` starts a document from; ``asks`` are the options that it understands. ``parts`` says of what a
+    document consists and who answers for it, which ``docgen status`` tells the readiness of.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Kind(Generic[D, V]):
     paged: bool = False
     scaffold: Callable[[Start], Scaffold] | None = None
     asks: tuple[str, ...] = ()
+    parts: Callable[[Document[D], Corpus], tuple[Part, ...]] | None = None
 
     def may_read(self, record_type: type) -> bool:
         """Whether its view may ask the corpus for records of the type: for the type itself or one it is made of."""

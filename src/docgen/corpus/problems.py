@@ -67,9 +67,13 @@ WAIVER_UNCLEAR = declare(
     и причину: без причины через год никто не вспомнит, почему так, а без срока исключение становится порядком.
 
     Плохо:
-        title: совещания по вопросу исполнения  # docgen: допустить L012
+        present:
+          - organisation: college
+            people: [sidorov, ivanova]  # docgen: допустить P304
     Хорошо:
-        title: совещания по вопросу исполнения  # docgen: допустить L012 до 2026-12-31: так в приказе
+        present:
+          - organisation: college
+            people: [sidorov, ivanova]  # docgen: допустить P304 до 2026-12-31: порядок согласован
     """,
 )
 WAIVER_UNKNOWN = declare(
@@ -80,9 +84,13 @@ WAIVER_UNKNOWN = declare(
     Код правила – буква и три цифры, как в замечании; код пишут целиком. Несколько кодов разделяют запятыми.
 
     Плохо:
-        # docgen: допустить L01 до 2026-12-31: так в приказе
+        present:
+          - organisation: college
+            people: [sidorov, ivanova]  # docgen: допустить P30 до 2026-12-31: порядок согласован
     Хорошо:
-        # docgen: допустить L012 до 2026-12-31: так в приказе
+        present:
+          - organisation: college
+            people: [sidorov, ivanova]  # docgen: допустить P304 до 2026-12-31: порядок согласован
     """,
 )
 WAIVER_REFUSED = declare(
@@ -95,9 +103,9 @@ WAIVER_REFUSED = declare(
     Такое исправляют.
 
     Плохо:
-        chair: ivanov  # docgen: допустить C101 до 2026-12-31: впишем позже
+        chair: smirnov  # docgen: допустить C101 до 2026-12-31: впишем позже
     Хорошо:
-        chair: ivanov  # ключ есть в content/reference/people.yaml
+        chair: petrov
     """,
 )
 WAIVER_EXPIRED = declare(
@@ -109,9 +117,13 @@ WAIVER_EXPIRED = declare(
     допуски действуют бессрочно: он больше не меняется.
 
     Плохо:
-        title: совещания по вопросу исполнения  # docgen: допустить L012 до 2020-12-31: так в приказе
+        present:
+          - organisation: college
+            people: [sidorov, ivanova]  # docgen: допустить P304 до 2020-12-31: порядок согласован
     Хорошо:
-        title: совещания об исполнении
+        present:
+          - organisation: college
+            people: [ivanova, sidorov]
     """,
 )
 WAIVER_UNUSED = declare(
@@ -123,8 +135,12 @@ WAIVER_UNUSED = declare(
     относится к тому, что на ней начинается, вместе со всем вложенным; на отдельной строке – к следующей строке.
 
     Плохо:
-        title: совещания об исполнении  # docgen: допустить L012 до 2026-12-31: так в приказе
+        present:
+          - organisation: college
+            people: [ivanova, sidorov]  # docgen: допустить P304 до 2026-12-31: порядок согласован
     Хорошо:
-        title: совещания об исполнении
+        present:
+          - organisation: college
+            people: [ivanova, sidorov]
     """,
 )

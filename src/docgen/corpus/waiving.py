@@ -89,7 +89,7 @@ def _about(use: _Use, rules: Rules, today: date) -> Iterator[Problem]:
     """What is wrong with the waiver itself."""
     clause = use.clause
     if clause is None:
-        form = "запишите так: # docgen: допустить L012 до 2026-12-31: причина"
+        form = "запишите так: # docgen: допустить P304 до 2026-12-31: причина"
         yield said.WAIVER_UNCLEAR.at(use.written.span, use.written.fault, form)
         return
     refused = [_refusal(code, span, rules) for code, span in use.codes]

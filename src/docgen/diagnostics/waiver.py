@@ -1,4 +1,4 @@
-"""Waivers: «# docgen: допустить L012 до 2026-12-31: причина», a comment that takes a problem upon somebody for a time.
+"""Waivers: «# docgen: допустить P304 до 2026-12-31: причина», a comment that takes a problem upon somebody for a time.
 
 Here is what the words of such a comment mean. Which comments there are and what they cover is known where YAML is read.
 """
