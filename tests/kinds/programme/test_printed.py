@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import Compare
-from tests.kinds.programme.printed import DATA, printed, workspace
+from tests.kinds.programme.printed import DATA, WORD, printed, workspace
 from tests.render.test_pitfalls import PNG
+from tests.render.test_valid import VALIDATOR, complaints
 from tests.templates.word_file import W, WordFile
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -96,3 +97,10 @@ def test_a_ready_programme_is_no_draft(tmp_path: Path) -> None:
     root = workspace(tmp_path, "printed", {"stage: draft": "stage: to_sign"})
     lines = list(WordFile(printed(root, "printed").docx).lines())
     assert "Проект | ПРОЕКТ" not in lines
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="OOXML_VALIDATOR is not set")
+@pytest.mark.parametrize("name", ["printed", "begun"])
+def test_word_has_nothing_to_complain_of(name: str, tmp_path: Path) -> None:
+    assert complaints(WORD.read_bytes(), tmp_path) == []
+    assert complaints(printed(workspace(tmp_path, name), name).docx, tmp_path) == []
