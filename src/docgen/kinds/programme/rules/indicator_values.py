@@ -128,3 +128,11 @@ def negative(document: Document[Programme], corpus: Corpus) -> Findings:
             if value < 0:
                 message = f"показатель {one.code}: {told} – отрицательное число {group(value)}"
                 yield Finding(one.at(*path), message, "исправьте значение")
+
+
+def is_doubtful(one: Indicator, year: int) -> bool:
+    """Whether the value of a year is told of as impossible: then it contradicts nothing else."""
+    value = one.values.get(year, Decimal())
+    counted = one.whole or is_counted(unit_of(one.unit))
+    impossible = value < 0 or (is_share(one) and value > 100) or (counted and value % 1 != 0)
+    return impossible or year in {fall.slip for fall in falls(one)}

@@ -9,7 +9,7 @@ from functools import partial
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Span, rule
 from docgen.kinds.programme.record import Programme
-from docgen.kinds.programme.rules.indicator_values import falls
+from docgen.kinds.programme.rules.indicator_values import is_doubtful
 from docgen.kinds.programme.rules.indicator_words import Wording, is_slip, wording
 from docgen.kinds.programme.rules.indicators import by_code
 from docgen.kinds.programme.rules.stated_numbers import Stated, stated_numbers
@@ -17,6 +17,7 @@ from docgen.kinds.programme.rules.units import PERCENT, unit_of
 from docgen.kinds.programme.rules.walk import prose
 from docgen.language.numerals import group
 from docgen.model.programme import Measure
+from docgen.sources import kept_of_last
 
 _LOOSE = re.compile(
     r"(?:\bещ[её]|\bпочти|\bоколо|\bпримерно|\bпорядка|(?<!\bне )\bболее|(?<!\bне )\bменее|\bсвыше|\bбольше|\bменьше|\bна|"
@@ -61,29 +62,40 @@ def text_differs(document: Document[Programme], corpus: Corpus) -> Findings:
         goal: К концу 2024 года обучать по программам профессионалитета 120 человек.
     """
     programme = document.record
-    wordings = [wording(one) for one in by_code(programme).values() if one.values]
     found: dict[tuple[str, int], list[Contradiction]] = {}
+    for one in contradictions(programme):
+        found.setdefault((one.wording.indicator.code, one.year), []).append(one)
+    for alike in found.values():
+        yield from _told(alike, programme)
+
+
+@kept_of_last
+def contradictions(programme: Programme) -> Iterator[Contradiction]:
+    """Every number of the texts that is not the indicator's."""
+    wordings = [wording(one) for one in by_code(programme).values() if one.values]
     for place in _places(programme) if wordings else ():
         for numbers in stated_numbers(place.text):
-            for one in _contradictions(numbers, wordings, place):
-                found.setdefault((one.wording.indicator.code, one.year), []).append(one)
-    for group_ in found.values():
-        yield from _told(group_)
+            yield from _contradictions(numbers, wordings, place)
 
 
-def _told(found: list[Contradiction]) -> Findings:
-    """Each by itself; where several texts agree on another number, the table's is the one to look at."""
-    if len(found) > 1 and len({one.stated.value for one in found}) == 1:
-        first = found[0]
+def _told(found: list[Contradiction], programme: Programme) -> Findings:
+    """Each by itself; where several places agree on another number, the table's is the one to look at."""
+    first = found[0]
+    indicator, stated = first.wording.indicator, first.stated.value
+    places = [one.span for one in found] + [
+        result.at("value")
+        for result in programme.results
+        if (result.indicator, result.year, result.value) == (indicator.code, first.year, stated)
+    ]
+    if len(places) > 1 and all(one.stated.value == stated for one in found):
         message = (
-            f"значение показателя {first.wording.indicator.code} за {first.year} год – {group(first.expected)}, а в "
-            f"тексте – {group(first.stated.value)}, разница {group(abs(first.stated.value - first.expected))}"
+            f"значение показателя {indicator.code} за {first.year} год – {group(first.expected)}, а в других местах – "
+            f"{group(stated)}, разница {group(abs(stated - first.expected))}"
         )
-        related = tuple(Related(one.span, "в тексте") for one in found)
+        related = tuple(Related(place, "здесь другое") for place in places)
         yield Finding(_cell(first), message, "исправьте таблицу или текст", related)
         return
     for one in found:
-        indicator = one.wording.indicator
         message = (
             f"в тексте – {group(one.stated.value)}, а у показателя {indicator.code} «{indicator.name}» за {one.year} год – "
             f"{group(one.expected)}, разница {group(abs(one.stated.value - one.expected))}"
@@ -132,8 +144,8 @@ def _contradiction(stated: Stated, one: Wording, year: int, place: Place) -> Ite
     expected = one.value(year)
     if expected is None or _within_bound(stated, expected):
         return
-    if year in {fall.slip for fall in falls(one.indicator)}:
-        return  # the slip is the table's, and is told of
+    if is_doubtful(one.indicator, year):
+        return
     yield Contradiction(stated, one, year, expected, place.at(stated.start, stated.end))
 
 

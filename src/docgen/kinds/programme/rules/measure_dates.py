@@ -13,6 +13,7 @@ from docgen.language.periods import last_day
 from docgen.language.periods import period as told
 from docgen.model.calendar import production_calendar
 from docgen.model.programme import Measure
+from docgen.model.values import Period as Years
 
 _DAY = timedelta(days=1)
 _EDGE = 6  # months at the beginning and the end of a programme that need no measure: it is adopted, it is reported on
@@ -54,8 +55,15 @@ def ends_before_it_begins(document: Document[Programme], corpus: Corpus) -> Find
         measures:
           - {code: "1.1", block: programmes, text: Разработать программы, start: январь 2022 г., end: 30 августа 2022 г.}
     """
+    period = period_of(document, corpus)
     for one in document.record.measures:
-        if one.start is not None and one.end is not None and one.end.last < one.start.first:
+        if (
+            one.start is None
+            or one.end is None
+            or any(_outside(when, period) for when in (one.start, one.end))
+        ):
+            continue  # a date outside the period is told of
+        if one.end.last < one.start.first:
             message = f"мероприятие {one.code} кончается ({told(one.end)}) раньше, чем начинается ({told(one.start)})"
             related = (Related(one.at("start"), "начало"),)
             yield Finding(one.at("end"), message, "исправьте начало или окончание", related)
@@ -81,11 +89,15 @@ def outside_period(document: Document[Programme], corpus: Corpus) -> Findings:
     for one in document.record.measures:
         for field, what in (("start", "начинается"), ("end", "кончается")):
             when: When | None = getattr(one, field)
-            if when is not None and not (period.first <= when.first.year and when.last.year <= period.last):
+            if when is not None and _outside(when, period):
                 message = (
                     f"мероприятие {one.code} {what} за пределами срока программы ({period}): {told(when)}"
                 )
                 yield Finding(one.at(field), message, "исправьте дату или срок программы")
+
+
+def _outside(when: When, period: Years | None) -> bool:
+    return period is not None and not (period.first <= when.first.year and when.last.year <= period.last)
 
 
 @rule("D424", Severity.INFO)

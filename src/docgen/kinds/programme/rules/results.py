@@ -3,8 +3,9 @@
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
-from docgen.kinds.programme.rules.indicator_values import falls
+from docgen.kinds.programme.rules.indicator_values import is_doubtful
 from docgen.kinds.programme.rules.indicators import by_code
+from docgen.kinds.programme.rules.indicators_in_text import contradictions
 from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.units import unit_of
 from docgen.kinds.programme.rules.walk import lacking
@@ -80,8 +81,8 @@ def unknown_indicator(document: Document[Programme], corpus: Corpus) -> Findings
           - {text: Обучаются по новым программам, kind: social, indicator: П1, value: 120, unit: человек, year: 2024}
     """
     known = [one.code for one in document.record.indicators]
-    for one in document.record.results if known else ():
-        if one.indicator and one.indicator not in known:
+    for one in document.record.results if len(set(known)) == len(known) else ():
+        if known and one.indicator and one.indicator not in known:
             message = f"показателя {one.indicator} в программе нет"
             yield Finding(one.at("indicator"), message, near(one.indicator, known))
 
@@ -119,6 +120,10 @@ def result_differs(document: Document[Programme], corpus: Corpus) -> Findings:
           - {text: Обучаются по новым программам, kind: social, indicator: П1, value: 120, unit: человек, year: 2024}
     """
     indicators = by_code(document.record)
+    said = {
+        (other.wording.indicator.code, other.year, other.stated.value)
+        for other in contradictions(document.record)
+    }
     for one in document.record.results:
         indicator = indicators.get(one.indicator or "")
         expected = indicator.values.get(one.year or 0) if indicator is not None else None
@@ -126,8 +131,8 @@ def result_differs(document: Document[Programme], corpus: Corpus) -> Findings:
             continue
         if one.unit and indicator.unit and unit_of(one.unit) != unit_of(indicator.unit):
             continue  # the units are told of
-        if one.year in {fall.slip for fall in falls(indicator)}:
-            continue  # the slip is the indicator's, and is told of
+        if is_doubtful(indicator, one.year or 0) or (one.indicator, one.year, one.value) in said:
+            continue  # the slip is the table's, and is told of
         message = (
             f"значение результата – {group(one.value)}, а у показателя {indicator.code} в {one.year} году – "
             f"{group(expected)}, разница {group(abs(one.value - expected))}"

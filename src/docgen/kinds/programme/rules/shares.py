@@ -1,6 +1,7 @@
 """Indicators that are shares (D31x)."""
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from docgen.corpus import Corpus, Document
@@ -125,6 +126,11 @@ def low_employment(document: Document[Programme], corpus: Corpus) -> Findings:
                 yield Finding(one.at("values", str(year)), message, hint, related)
 
 
+def _least_employment(document: Document[Programme], corpus: Corpus) -> Decimal | None:
+    layout = layout_of(document, corpus)
+    return layout.limits.employment_at_least if layout is not None else None
+
+
 def _is_employment(one: Indicator) -> bool:
     if unit_of(one.unit) != PERCENT:
         return False
@@ -151,6 +157,8 @@ def share_falls(document: Document[Programme], corpus: Corpus) -> Findings:
         years = sorted(one.values)
         for before, year in pairwise(years):
             fall = one.values[before] - one.values[year]
+            if _is_employment(one) and one.values[year] < (_least_employment(document, corpus) or 0):
+                continue  # below the limit, and told of
             if fall > 0 and one.values[before] <= 100:
                 message = (
                     f"доля {one.code} в {year} году – {group(one.values[year])}, меньше, чем в {before} году "

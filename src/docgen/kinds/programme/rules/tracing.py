@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from docgen.corpus import Corpus, Document
-from docgen.diagnostics import Finding, Findings, Severity, rule
+from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
 from docgen.language.numerals import counted
+from docgen.model.programme import Measure
 
 
 @rule("D431", Severity.GAP)
@@ -48,15 +49,18 @@ def unknown_code(document: Document[Programme], corpus: Corpus) -> Findings:
     programme = document.record
     tasks = [task.code for task in programme.tasks]
     indicators = [indicator.code for indicator in programme.indicators]
-    for one in programme.measures:
-        for field, what, said, known in (
-            ("tasks", "задачи", one.tasks, tasks),
-            ("indicators", "показателя", one.indicators, indicators),
-        ):
-            for place, code in enumerate(said if known else ()):
+    for field, what, known in (("tasks", "задачи", tasks), ("indicators", "показателя", indicators)):
+        if len(set(known)) < len(known):
+            continue  # a code that is given twice may stand in the place of the missing one
+        unknown: dict[str, list[tuple[Measure, Span]]] = {}
+        for one in programme.measures if known else ():
+            for place, code in enumerate(getattr(one, field)):
                 if code not in known:
-                    message = f"мероприятие {one.code}: {what} {code} в программе нет"
-                    yield Finding(one.at(field, place), message, near(code, known))
+                    unknown.setdefault(code, []).append((one, one.at(field, place)))
+        for code, ((first, span), *others) in unknown.items():
+            message = f"мероприятие {first.code}: {what} {code} в программе нет"
+            related = tuple(Related(other, f"и в мероприятии {one.code}") for one, other in others)
+            yield Finding(span, message, near(code, known), related)
 
 
 @rule("D433", Severity.GAP)
