@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, Span, rule
+from docgen.kinds.every.prose import prose_in
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of, prose, scalars
 from docgen.model.layout import Layout, NumberedPoint
@@ -59,18 +60,28 @@ def mission_long(document: Document[Programme], corpus: Corpus) -> Findings:
 
 @rule("D114", Severity.GAP)
 def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
-    """В тексте осталась заготовка: место, которое хотели заполнить.
+    """В ячейке или в поле осталась заготовка: место, которое хотели заполнить.
 
-    Черта, «[указать …]», «TODO», «ХХ.ХХ.2022» – не написанное ещё. В черновике это пробел, на подпись с ним нельзя.
+    Черта, «[указать …]», «TODO» – не написанное ещё. О заготовках в связном тексте говорит L130, здесь проверяется всё
+    остальное: ячейки таблиц, единицы, коды.
 
     Плохо:
-        goal: К концу 2024 года обучать по новым программам ____ человек.
+        tables:
+          statistics:
+            - {name: "[указать показатель]", unit: тыс. человек, y2021: "1128,2", source: "Липецкстат, 2022"}
+            - {name: Занятые, unit: тыс. человек, y2021: "560,1", source: "Липецкстат, 2022"}
     Хорошо:
-        goal: К концу 2024 года обучать по новым программам 120 человек.
+        tables:
+          statistics:
+            - {name: Население, unit: тыс. человек, y2021: "1128,2", source: "Липецкстат, 2022"}
+            - {name: Занятые, unit: тыс. человек, y2021: "560,1", source: "Липецкстат, 2022"}
     """
     if not any(_suspicious(source.text) for source in (document.source, *document.attached)):
         return  # thousands of values need not be looked at one by one
-    for _, scalar in scalars(document.record):
+    read = {id(scalar) for scalar in prose_in(document.record)}
+    for field, scalar in scalars(document.record):
+        if field == "sections" or id(scalar) in read:
+            continue
         for match in _LEFT.finditer(scalar):
             message = f"осталась заготовка «{match[0]}»"
             yield Finding(scalar.part(*match.span()), message, "впишите недостающее или удалите")

@@ -84,7 +84,8 @@ def recipient_not_college(document: Document[Programme], corpus: Corpus) -> Find
           - {key: college, name: Липецкий колледж, kind: base_college, inn: "4800000014", ogrn: "1214800000018", functions: [обучает], grant_recipient: true}
           - {key: plant, name: Липецкий завод, kind: enterprise, inn: "4800000053", ogrn: "1034800000058", functions: [принимает на практику]}
     """
-    for one in document.record.participants:
-        if one.grant_recipient and one.kind is not None and not one.kind.is_college:
+    recipients = [one for one in document.record.participants if one.grant_recipient]
+    for one in recipients if len(recipients) == 1 else ():  # of several, D207 tells
+        if one.kind is not None and not one.kind.is_college:
             message = f"получатель гранта «{one.in_text}» – не колледж, а {one.kind.title}"
             yield Finding(one.at("grant_recipient"), message, "назовите получателем колледж")

@@ -4,10 +4,10 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.kinds.programme.rules.wording import misplaced, near
+from docgen.kinds.programme.rules.wording import alike, misplaced, near
 from docgen.language.dates import in_digits
 from docgen.model.layout import Layout, Side, Signature
-from docgen.model.programme import AuthorityKind, Signatory
+from docgen.model.programme import AuthorityKind, Participant, Signatory
 
 _DATED = (
     AuthorityKind.POWER_OF_ATTORNEY,
@@ -43,10 +43,11 @@ def signature_missing(document: Document[Programme], corpus: Corpus) -> Findings
     """
     programme = document.record
     present = {one.side for one in programme.signatories}
+    strange = present - set(_known(programme.participants))  # D252 tells of a slip
     absent = [
         one
         for one in _expected(document, layout_of(document, corpus))
-        if one.rule.required and one.side not in present
+        if one.rule.required and one.side not in present and not alike(one.side, strange)
     ]
     span = lacking(programme, "signatories")
     if absent and not programme.signatories:
@@ -84,7 +85,7 @@ def unknown_side(document: Document[Programme], corpus: Corpus) -> Findings:
           - {side: college, person: Баранов Илья Сергеевич, post: Директор колледжа, authority: {kind: charter}}
     """
     participants = {one.key: one for one in document.record.participants}
-    known = ["region", *participants, *(f"founder:{key}" for key in participants)]
+    known = _known(document.record.participants)
     for one in document.record.signatories:
         if one.side not in known:
             yield Finding(one.at("side"), f"стороны «{one.side}» нет", near(one.side, known))
@@ -92,6 +93,12 @@ def unknown_side(document: Document[Programme], corpus: Corpus) -> Findings:
             told = participants[one.side[8:]].in_text
             message = f"учредитель подписывает за федеральный колледж, а «{told}» – не федеральный"
             yield Finding(one.at("side"), message, "поставьте у колледжа federal: true или уберите подпись")
+
+
+def _known(participants: list[Participant]) -> list[str]:
+    """Every side that there may be."""
+    keys = [one.key for one in participants]
+    return ["region", *keys, *(f"founder:{key}" for key in keys)]
 
 
 @rule("D253")
