@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from docgen.corpus import Corpus, Document, Kind, Scaffold, Start
 from docgen.kinds import every
 from docgen.kinds.programme import rules
+from docgen.kinds.programme.parts import parts
 from docgen.kinds.programme.record import Programme
 from docgen.model.book import BOOK_TYPES
 from docgen.model.programme_book import PROGRAMME_BOOK_TYPES
@@ -55,4 +56,5 @@ KIND = Kind(
     paged=True,
     scaffold=_scaffold,
     asks=("cluster", "region", "layout"),
+    parts=parts,
 )

@@ -4,6 +4,7 @@ from docgen.corpus import Kind
 from docgen.kinds import every
 from docgen.kinds.protocol import rules
 from docgen.kinds.protocol.finished import finished
+from docgen.kinds.protocol.parts import parts
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.scaffold import scaffold
 from docgen.kinds.protocol.view import ProtocolView, view
@@ -19,4 +20,5 @@ KIND = Kind(
     reads=BOOK_TYPES,
     finished=finished,
     scaffold=scaffold,
+    parts=parts,
 )

@@ -1,0 +1,124 @@
+"""How ready the documents of a workspace are; nothing is written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docgen.build.batch import is_of
+from docgen.build.frozen import check_signed
+from docgen.build.workspace import Workspace
+from docgen.corpus import (
+    UNLIMITED,
+    Checked,
+    Corpus,
+    Document,
+    Kind,
+    Loaded,
+    Reference,
+    Stage,
+    check_document,
+    load,
+    rules_by_code,
+    waived_for,
+)
+from docgen.corpus.readiness import Part, Readiness, readiness, whole
+from docgen.diagnostics import Problem, Severity
+
+UNREAD = "Исходник"
+_AUTHOR = "автор документа"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A document and how ready it is; ``stage`` is ``None`` where its source cannot be read."""
+
+    kind: str
+    kind_title: str
+    id: str
+    path: str
+    stage: Stage | None
+    readiness: Readiness
+
+    @property
+    def name(self) -> str:
+        """«programme/lipetsk-metallurgy»."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def state(self) -> str:
+        """``unread``, ``errors``, ``gaps`` or ``ready``."""
+        if self.stage is None:
+            return "unread"
+        if self.readiness.count(Severity.ERROR):
+            return "errors"
+        return "gaps" if self.readiness.lacks else "ready"
+
+
+def standings(
+    workspace: Workspace,
+    kinds: Sequence[Kind[Any, Any]],
+    references: Sequence[Reference],
+    only: Iterable[Path] | None = None,
+    stage: Stage | None = None,
+    today: date = UNLIMITED,
+) -> tuple[list[Standing], list[Problem]]:
+    """Every document in the order of kinds and ids; and what is wrong with the reference data they rest on."""
+    wanted = None if only is None else {path.resolve() for path in only}
+    loaded = load(workspace.root, kinds, references, wanted)
+    rules = rules_by_code(*(kind.rules for kind in kinds), *(one.rules for one in references))
+    read = {(document.kind, document.id): document for document in loaded.corpus.documents}
+    found = []
+    for kind in kinds:
+        for source in workspace.sources(kind.name):
+            if wanted is None or source.resolve() in wanted:
+                document = read.get((kind.name, source.stem))
+                shown = source.relative_to(workspace.root).as_posix()
+                own = [problem for problem in loaded.problems if is_of(problem, shown)]
+                if document is None:
+                    found.append(_unread(kind, source.stem, shown, own))
+                else:
+                    checked = _checked(document, kind, loaded, workspace, stage)
+                    acting = waived_for(document, Checked([*own, *checked]), rules, today, stage)
+                    found.append(_standing(document, kind, loaded.corpus, acting.problems, stage))
+    return found, list(_elsewhere(loaded))
+
+
+def _checked(
+    document: Document[Any],
+    kind: Kind[Any, Any],
+    loaded: Loaded,
+    workspace: Workspace,
+    stage: Stage | None,
+) -> list[Problem]:
+    """Nothing is checked against reference data that cannot be read: every key would seem unknown."""
+    if loaded.broken_references:
+        return []
+    signed = check_signed(document, workspace.root) if document.stage is Stage.SIGNED else ()
+    return [*check_document(document, kind, loaded.corpus, stage), *signed]
+
+
+def _standing(
+    document: Document[Any],
+    kind: Kind[Any, Any],
+    corpus: Corpus,
+    problems: list[Problem],
+    stage: Stage | None,
+) -> Standing:
+    parts = kind.parts(document, corpus) if kind.parts is not None else whole(kind.title, _AUTHOR)
+    state = readiness(document.record, parts, problems)
+    told = stage or document.stage
+    return Standing(kind.name, kind.title, document.id, document.source.path, told, state)
+
+
+def _unread(kind: Kind[Any, Any], id_: str, shown: str, problems: list[Problem]) -> Standing:
+    parts: tuple[Part, ...] = whole(UNREAD, _AUTHOR)
+    return Standing(kind.name, kind.title, id_, shown, None, readiness(None, parts, problems))
+
+
+def _elsewhere(loaded: Loaded) -> Iterator[Problem]:
+    """Errors of reference data that could not be read."""
+    for problem in loaded.problems:
+        if problem.span.source.path.startswith("content/reference/") and problem.severity is Severity.ERROR:
+            yield problem
