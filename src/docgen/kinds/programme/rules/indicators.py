@@ -7,6 +7,7 @@ from decimal import Decimal
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
+from docgen.kinds.programme.rules.units import PERCENT, is_counted, unit_of
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.model.programme import Indicator
 from docgen.model.values import Period
@@ -85,6 +86,36 @@ def unit_missing(document: Document[Programme], corpus: Corpus) -> Findings:
         if not one.unit:
             message = f"у показателя {one.code} не указана единица измерения"
             yield Finding(lacking(one, "unit"), message, "впишите unit: человек, единиц, процентов …")
+
+
+@rule("D309")
+def unit_of_another_kind(document: Document[Programme], corpus: Corpus) -> Findings:
+    """Единица измерения не подходит к показателю.
+
+    Доля измеряется в процентах, численность и количество – в людях, единицах, тысячах; «доля, человек» – след
+    скопированной строки.
+
+    Плохо:
+        indicators:
+          - {code: П1, name: Численность обучающихся, unit: процентов, base: 0, base_year: 2021, values: {2022: 40, 2023: 80, 2024: 120}}
+    Хорошо:
+        indicators:
+          - {code: П1, name: Численность обучающихся, unit: человек, base: 0, base_year: 2021, values: {2022: 40, 2023: 80, 2024: 120}}
+    """
+    for one in document.record.indicators:
+        if has_foreign_unit(one):
+            hint = "впишите unit: процентов" if is_share(one) else "впишите unit: человек или единиц"
+            yield Finding(
+                one.at("unit"), f"единица измерения показателя {one.code} «{one.name}» – «{one.unit}»", hint
+            )
+
+
+def has_foreign_unit(one: Indicator) -> bool:
+    """Whether a share is measured in pieces, or a number of things in per cent."""
+    unit = unit_of(one.unit)
+    if is_share(one):
+        return is_counted(unit)
+    return unit == PERCENT and one.name.casefold().startswith(("численность ", "количество ", "число "))
 
 
 @rule("D304", Severity.GAP)

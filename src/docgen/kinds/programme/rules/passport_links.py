@@ -6,6 +6,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.indicator_values import falls
+from docgen.kinds.programme.rules.indicators import has_foreign_unit
 from docgen.kinds.programme.rules.units import unit_of
 from docgen.kinds.programme.rules.walk import book_of, lacking
 from docgen.kinds.programme.rules.wording import near
@@ -109,7 +110,7 @@ def reckoned_otherwise(document: Document[Programme], corpus: Corpus) -> Finding
             hint = f"поставьте cumulative: {'true' if federal.cumulative else 'false'}"
             span = one.at("cumulative") if one.has("cumulative") else one.at("passport")
             yield Finding(span, message, hint, _in_passport(federal))
-        if one.unit and unit_of(one.unit) != unit_of(federal.unit):
+        if one.unit and unit_of(one.unit) != unit_of(federal.unit) and not has_foreign_unit(one):
             message = (
                 f"единица измерения показателя {one.code} – «{one.unit}», а в паспорте – «{federal.unit}»"
             )

@@ -4,7 +4,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.indicator_values import is_doubtful
-from docgen.kinds.programme.rules.indicators import by_code
+from docgen.kinds.programme.rules.indicators import by_code, has_foreign_unit
 from docgen.kinds.programme.rules.indicators_in_text import contradictions
 from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.units import unit_of
@@ -157,12 +157,10 @@ def unit_differs(document: Document[Programme], corpus: Corpus) -> Findings:
     indicators = by_code(document.record)
     for one in document.record.results:
         indicator = indicators.get(one.indicator or "")
-        if indicator is None or not indicator.unit or not one.unit:
+        if indicator is None or not indicator.unit or not one.unit or has_foreign_unit(indicator):
             continue
         if unit_of(one.unit) != unit_of(indicator.unit):
-            message = (
-                f"результат измеряется в «{one.unit}», а показатель {indicator.code} – в «{indicator.unit}»"
-            )
+            message = f"единица измерения результата – «{one.unit}», а показателя {indicator.code} – «{indicator.unit}»"
             related = (Related(indicator.at("unit"), "единица показателя"),)
             yield Finding(one.at("unit"), message, f"впишите unit: {indicator.unit}", related)
 
