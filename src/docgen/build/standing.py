@@ -11,19 +11,15 @@ from docgen.build.frozen import check_signed
 from docgen.build.workspace import Workspace
 from docgen.corpus import (
     UNLIMITED,
-    Checked,
-    Corpus,
     Document,
     Kind,
     Loaded,
     Reference,
     Stage,
-    check_document,
     load,
-    rules_by_code,
-    waived_for,
+    readiness_of,
 )
-from docgen.corpus.readiness import Part, Readiness, readiness, whole
+from docgen.corpus.readiness import Readiness, readiness, whole
 from docgen.diagnostics import Problem, Severity
 
 UNREAD = "Исходник"
@@ -67,7 +63,6 @@ def standings(
     """Every document in the order of kinds and ids; and what is wrong with the reference data they rest on."""
     wanted = None if only is None else {path.resolve() for path in only}
     loaded = load(workspace.root, kinds, references, wanted)
-    rules = rules_by_code(*(kind.rules for kind in kinds), *(one.rules for one in references))
     read = {(document.kind, document.id): document for document in loaded.corpus.documents}
     found = []
     for kind in kinds:
@@ -79,41 +74,31 @@ def standings(
                 if document is None:
                     found.append(_unread(kind, source.stem, shown, own))
                 else:
-                    checked = _checked(document, kind, loaded, workspace, stage)
-                    acting = waived_for(document, Checked([*own, *checked]), rules, today, stage)
-                    found.append(_standing(document, kind, loaded.corpus, acting.problems, stage))
+                    found.append(_standing(document, kind, loaded, workspace, own, stage, today))
     return found, list(_elsewhere(loaded))
-
-
-def _checked(
-    document: Document[Any],
-    kind: Kind[Any, Any],
-    loaded: Loaded,
-    workspace: Workspace,
-    stage: Stage | None,
-) -> list[Problem]:
-    """Nothing is checked against reference data that cannot be read: every key would seem unknown."""
-    if loaded.broken_references:
-        return []
-    signed = check_signed(document, workspace.root) if document.stage is Stage.SIGNED else ()
-    return [*check_document(document, kind, loaded.corpus, stage), *signed]
 
 
 def _standing(
     document: Document[Any],
     kind: Kind[Any, Any],
-    corpus: Corpus,
+    loaded: Loaded,
+    workspace: Workspace,
     problems: list[Problem],
     stage: Stage | None,
+    today: date,
 ) -> Standing:
-    parts = kind.parts(document, corpus) if kind.parts is not None else whole(kind.title, _AUTHOR)
-    state = readiness(document.record, parts, problems)
+    """Nothing is checked against reference data that cannot be read: every key would seem unknown."""
+    if loaded.broken_references:
+        state = readiness(document.record, whole(kind.title, _AUTHOR), problems)
+    else:
+        signed = check_signed(document, workspace.root) if document.stage is Stage.SIGNED else ()
+        state = readiness_of(document, loaded.corpus, today, stage, [*problems, *signed])
     told = stage or document.stage
     return Standing(kind.name, kind.title, document.id, document.source.path, told, state)
 
 
 def _unread(kind: Kind[Any, Any], id_: str, shown: str, problems: list[Problem]) -> Standing:
-    parts: tuple[Part, ...] = whole(UNREAD, _AUTHOR)
+    parts = whole(UNREAD, _AUTHOR)
     return Standing(kind.name, kind.title, id_, shown, None, readiness(None, parts, problems))
 
 

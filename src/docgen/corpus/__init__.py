@@ -4,7 +4,7 @@ A :class:`Kind` tells what is written, what must hold and what is printed; :func
 :class:`Corpus` of :class:`Document`; :func:`check` runs the rules over it.
 """
 
-from docgen.corpus.check import check_document, check_references, waived_for, with_stage
+from docgen.corpus.check import check_document, check_references, readiness_of, waived_for, with_stage
 from docgen.corpus.document import Corpus, Document, DocumentRecord, SignedFile, Stage
 from docgen.corpus.kind import Kind, Reference, printed
 from docgen.corpus.load import Loaded, load, record_type_of
@@ -29,6 +29,7 @@ __all__ = [
     "check_references",
     "load",
     "printed",
+    "readiness_of",
     "record_type_of",
     "rules_by_code",
     "waived_for",

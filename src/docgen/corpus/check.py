@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.corpus.document import Corpus, Document, Stage
 from docgen.corpus.kind import Kind, Reference
+from docgen.corpus.readiness import Readiness, readiness, whole
 from docgen.corpus.waiving import UNLIMITED, Checked, Rules, with_waivers
 from docgen.diagnostics import Problem, Severity
 
@@ -48,3 +49,25 @@ def with_stage(problems: Iterable[Problem], stage: Stage) -> Iterator[Problem]:
             yield replace(problem, raised=Severity.ERROR)
         else:
             yield problem
+
+
+def readiness_of(
+    document: Document[Any],
+    corpus: Corpus,
+    today: date = UNLIMITED,
+    stage: Stage | None = None,
+    besides: Iterable[Problem] = (),
+) -> Readiness:
+    """How ready a document is, by the parts of its kind; ``besides`` is what is known to be wrong with it already.
+
+    Rules that only warn are not asked. What the kind of the document is, the corpus knows.
+    """
+    kind = next(kind for kind in corpus.kinds if kind.name == document.kind)
+    if stage is not None:
+        document = replace(document, as_if=stage)
+    rules = [rule for rule in kind.rules if rule.severity in (Severity.ERROR, Severity.GAP)]
+    found = (problem for rule in rules if rule.check is not None for problem in rule(document, corpus))
+    checked = Checked([*besides, *with_stage(found, document.stage)])
+    acting = waived_for(document, checked, None, today, stage).problems
+    parts = kind.parts(document, corpus) if kind.parts is not None else whole(kind.title, "автор документа")
+    return readiness(document.record, parts, acting)

@@ -1,7 +1,7 @@
 """A document, its stage, and the corpus of all documents."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -89,9 +89,13 @@ class Document(Generic[D]):
 
 @dataclass(frozen=True)
 class Corpus:
-    """All documents and reference data that were read without errors."""
+    """All documents and reference data that were read without errors.
+
+    ``kinds`` are those that the documents are of: a document that tells of others asks how ready they are.
+    """
 
     documents: tuple[Document[Any], ...] = ()
+    kinds: tuple[Any, ...] = field(default=(), repr=False)
 
     @cached_property
     def _by_type(self) -> dict[type, tuple[Document[Any], ...]]:
@@ -120,5 +124,7 @@ class Corpus:
         key = frozenset(record_types)
         if key not in self._parts:
             admitted = tuple(key)
-            self._parts[key] = Corpus(tuple(d for d in self.documents if isinstance(d.record, admitted)))
+            self._parts[key] = Corpus(
+                tuple(d for d in self.documents if isinstance(d.record, admitted)), self.kinds
+            )
         return self._parts[key]

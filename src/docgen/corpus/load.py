@@ -56,7 +56,7 @@ def load(
             loaded.broken_references += [path] if in_reference else []
         else:
             documents.append(document)
-    loaded.corpus = Corpus(tuple(documents))
+    loaded.corpus = Corpus(tuple(documents), tuple(kinds))
     return loaded
 
 
