@@ -22,6 +22,7 @@ class Export:
         return {
             "SelectPdfVersion": _VERSIONS[self.pdfa],
             "UseTaggedPDF": True,
+            "PDFUACompliance": True,
             "UseLosslessCompression": True,
             "EmbedStandardFonts": True,
             "ExportBookmarks": True,
