@@ -48,6 +48,7 @@ def command(
 def _checked(paths: tuple[Path, ...], stage: str | None) -> "tuple[Checked, Callable[[str], bool]]":
     """What is wrong, and which files (as messages name them) were looked at for it."""
     from docgen.build.checking import check_workspace
+    from docgen.build.workers import cores
     from docgen.cli import clock
     from docgen.cli.paths import chosen_sources, workspace_of
     from docgen.corpus import Stage
@@ -56,6 +57,8 @@ def _checked(paths: tuple[Path, ...], stage: str | None) -> "tuple[Checked, Call
     workspace = workspace_of(paths)
     only = chosen_sources(workspace, paths)
     as_if = Stage(stage) if stage else None
-    checked = check_workspace(workspace, KINDS, REFERENCES, only, as_if, clock.today())
+    checked = check_workspace(
+        workspace, KINDS, REFERENCES, only, as_if, clock.today(), registry="docgen.kinds", jobs=cores()
+    )
     asked = None if only is None else {path.resolve() for path in only}
     return checked, lambda path: asked is None or (workspace.root / path).resolve() in asked
