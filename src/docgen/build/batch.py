@@ -24,13 +24,14 @@ from docgen.corpus import (
     Document,
     Kind,
     Loaded,
+    RulesOf,
     Stage,
     check_document,
     load,
-    rules_by_code,
+    read_kinds,
     waived_for,
 )
-from docgen.diagnostics import Failure, Problem, Rule, Severity
+from docgen.diagnostics import Failure, Problem, Severity
 from docgen.render import RenderError, Template
 
 
@@ -71,10 +72,12 @@ def make_batch(batch: Batch) -> list[Made]:
     registry = import_module(batch.registry)
     kind: Kind[Any, Any] = next(kind for kind in registry.KINDS if kind.name == batch.kind)
     sources = [workspace.source(kind.name, id_) for id_ in batch.ids]
-    read_too = [path for k in registry.KINDS if kind.may_read(k.record) for path in workspace.sources(k.name)]
-    loaded = load(workspace.root, registry.KINDS, registry.REFERENCES, [*sources, *read_too])
+    others = read_kinds(kind, registry.KINDS, registry.REFERENCES)
+    read_too = [path for other in others for path in workspace.sources(other.name)]
+    wanted = [*sources, *read_too]
+    loaded = load(workspace.root, registry.KINDS, registry.REFERENCES, wanted, reads=kind.reads)
     documents = {d.id: d for d in loaded.corpus.documents if d.kind == kind.name}
-    rules = rules_by_code(*(k.rules for k in registry.KINDS), *(one.rules for one in registry.REFERENCES))
+    rules = RulesOf(registry.KINDS, registry.REFERENCES)
 
     def checked(document: Document[Any]) -> Checked:
         return _checked(document, kind, loaded, rules, batch.today)
@@ -83,7 +86,7 @@ def make_batch(batch: Batch) -> list[Made]:
 
 
 def _checked(
-    document: Document[Any], kind: Kind[Any, Any], loaded: Loaded, rules: dict[str, Rule], today: date
+    document: Document[Any], kind: Kind[Any, Any], loaded: Loaded, rules: RulesOf, today: date
 ) -> Checked:
     """What the rules find, less what is waived; what is wrong with waivers in reference data is told once by the build."""
     checked = Checked(check_document(document, kind, loaded.corpus))

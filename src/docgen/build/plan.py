@@ -59,20 +59,21 @@ def plan(
     wanted = None if only is None else {path.resolve() for path in only}
     targets = []
     for kind in kinds:
-        sources = workspace.sources(kind.name)
+        sources = [
+            source for source in workspace.sources(kind.name) if wanted is None or source.resolve() in wanted
+        ]
         if not sources:
             continue
         shared = shared_inputs(workspace, _may_read(workspace, kind, kinds, references), today)
         for source in sources:
-            if wanted is None or source.resolve() in wanted:
-                inputs = gather(workspace, kind.name, source, shared, today)
-                if "pdf" in forms:
-                    inputs["office"] = office
-                if kind.paged:
-                    inputs["pages"] = pages
-                outputs = {form: workspace.output(kind.name, source.stem, form) for form in forms}
-                reason = "сборка по требованию" if force else _stale(workspace, outputs, inputs, ledger)
-                targets.append(Target(kind, source.stem, source, outputs, inputs, reason))
+            inputs = gather(workspace, kind.name, source, shared, today)
+            if "pdf" in forms:
+                inputs["office"] = office
+            if kind.paged:
+                inputs["pages"] = pages
+            outputs = {form: workspace.output(kind.name, source.stem, form) for form in forms}
+            reason = "сборка по требованию" if force else _stale(workspace, outputs, inputs, ledger)
+            targets.append(Target(kind, source.stem, source, outputs, inputs, reason))
     return targets
 
 
@@ -93,13 +94,14 @@ def _may_read(
     references: "Sequence[Reference]",
 ) -> list[Path]:
     """What the view may read and would read if it were there: a file that appears makes documents stale too."""
+    from docgen.corpus import read_kinds
+
     folder = workspace.root / CONTENT / REFERENCE
-    wanted = [reference for reference in references if reference.record in kind.reads]
+    wanted = [reference for reference in references if reference.holds_any(kind.reads)]
     files = [path for one in wanted for path in dict.fromkeys((one.place(folder), *one.files(folder)))]
-    for other in kinds:
-        if kind.may_read(other.record):
-            for source in workspace.sources(other.name):
-                files += [source, *workspace.attached(source)]
+    for other in read_kinds(kind, kinds, references):
+        for source in workspace.sources(other.name):
+            files += [source, *workspace.attached(source)]
     return files
 
 

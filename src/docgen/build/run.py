@@ -17,7 +17,7 @@ from docgen.build.shipping import files_for
 from docgen.build.verdicts import Verdict
 from docgen.build.workers import workers
 from docgen.build.workspace import Workspace
-from docgen.corpus import Checked, Corpus, Stage, check_references, load, rules_by_code, waived_for
+from docgen.corpus import Checked, Corpus, RulesOf, Stage, check_references, load, waived_for
 from docgen.diagnostics import Failure, Problem, Severity
 from docgen.diagnostics.waiver import passed
 
@@ -65,9 +65,11 @@ class Builder:
             self._report.failures.append(failure)
 
     def _note_references(self, stale: Sequence[Target]) -> None:
-        """What is merely noticed in reference data is told by ``docgen check``, not at every build."""
+        """What is merely noticed in reference data, or wrong with those that nobody reads here, is told by ``docgen check``."""
         registry = self._registry()
-        loaded = load(self.workspace.root, registry.KINDS, registry.REFERENCES, [])
+        kinds = {target.kind.name: target.kind for target in stale}
+        reads = tuple(dict.fromkeys(one for kind in kinds.values() for one in kind.reads))
+        loaded = load(self.workspace.root, registry.KINDS, registry.REFERENCES, [], reads=reads)
         own = {target.source.relative_to(self.workspace.root).as_posix() for target in stale}
         errors = [p for p in loaded.problems if p.severity is Severity.ERROR] + self._wrong_in(loaded.corpus)
         self._report.problems += [p for p in errors if p.span.source.path not in own]
@@ -85,7 +87,7 @@ class Builder:
             return []
         registry = self._registry()
         checked = Checked(check_references(references, registry.REFERENCES))
-        rules = rules_by_code(*(one.rules for one in (*registry.KINDS, *registry.REFERENCES)))
+        rules = RulesOf(registry.KINDS, registry.REFERENCES)
         for document in references.documents:
             checked = waived_for(document, checked, rules, self.means.today)
         errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]

@@ -24,12 +24,13 @@ def check_document(
 
 def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Problem]:
     """All that is wrong with the reference data."""
-    rules = {reference.record: reference.rules for reference in references}
     return sorted(
         problem
         for document in corpus.documents
         if document.kind == "reference"
-        for rule in rules.get(type(document.record), ())
+        for reference in references
+        if reference.holds_any((type(document.record),))
+        for rule in reference.rules
         for problem in rule(document, corpus)
     )
 

@@ -1,6 +1,6 @@
 """A kind of document, told as a value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -80,8 +80,20 @@ class Reference:
         """Where it lies within the folder of reference data, whether it is there or not: a file or a folder."""
         return reference_folder / (self.name if self.folder else f"{self.name}.yaml")
 
+    def holds_any(self, record_types: tuple[type, ...]) -> bool:
+        """Whether its record is of one of these types."""
+        return self.record in record_types
+
     def files(self, reference_folder: Path) -> list[Path]:
         """Its files within the folder of reference data, by name."""
         place = self.place(reference_folder)
         paths = sorted(place.glob("*.yaml")) if self.folder else [place]
         return [path for path in paths if path.is_file()]
+
+
+def read_kinds(
+    kind: Kind[Any, Any], kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference]
+) -> list[Kind[Any, Any]]:
+    """The kinds whose documents a kind's view may ask for; none of them is loaded if it asks for reference data alone."""
+    types = {one for one in kind.reads if not any(reference.holds_any((one,)) for reference in references)}
+    return [other for other in kinds if kind.may_read(other.record)] if types else []

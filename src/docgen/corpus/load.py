@@ -37,8 +37,11 @@ def load(
     kinds: Sequence[Kind[Any, Any]],
     references: Sequence[Reference],
     only: Iterable[Path] | None = None,
+    *,
+    reads: tuple[type, ...] | None = None,
 ) -> Loaded:
-    """Read the workspace at ``root``: all reference data, and the documents (those in ``only``, if it is given).
+    """Read the workspace at ``root``: reference data (those of the types ``reads``, if it is given), and the documents
+    (those in ``only``, if it is given).
 
     Every file that can be read is read, whatever is wrong with the others.
     """
@@ -46,11 +49,14 @@ def load(
     loaded = Loaded(Corpus(), [])
     resolved = cache(Path.resolve)  # files are no links, their folders may lie behind one
     documents = []
-    for path, record_type in _sources(root, kinds, references, loaded.problems):
-        in_reference = _is_reference(root, path)
-        if wanted is not None and not in_reference and resolved(path.parent) / path.name not in wanted:
+    for path, owner in _sources(root, kinds, references, loaded.problems):
+        in_reference = isinstance(owner, Reference)
+        if isinstance(owner, Reference):
+            if reads is not None and not owner.holds_any(reads):
+                continue
+        elif wanted is not None and resolved(path.parent) / path.name not in wanted:
             continue
-        document = _read(root, path, record_type, loaded.problems)
+        document = _read(root, path, owner.record, loaded.problems)
         if document is None:
             loaded.broken.append(path)
             loaded.broken_references += [path] if in_reference else []
@@ -127,15 +133,15 @@ def shown(root: Path, path: Path) -> str:
 
 def _sources(
     root: Path, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference], problems: list[Problem]
-) -> Iterator[tuple[Path, type[Any]]]:
-    """Every file that is a source, with the type of its record."""
+) -> Iterator[tuple[Path, Kind[Any, Any] | Reference]]:
+    """Every file that is a source, with the kind or the reference data that it belongs to."""
     for folder in _folders_in(root / "content"):
         if folder.name == REFERENCE:
             yield from _reference_files(root, folder, references, problems)
             continue
-        record_type = next((kind.record for kind in kinds if kind.name == folder.name), None)
-        if record_type is not None:
-            yield from ((path, record_type) for path in _named_files(root, folder, problems))
+        kind = next((kind for kind in kinds if kind.name == folder.name), None)
+        if kind is not None:
+            yield from ((path, kind) for path in _named_files(root, folder, problems))
         elif any(folder.iterdir()):
             names = [kind.name for kind in kinds]
             hint = _nearest(folder.name, names, f"есть: {', '.join(sorted(names))}")
@@ -145,12 +151,12 @@ def _sources(
 
 def _reference_files(
     root: Path, folder: Path, references: Sequence[Reference], problems: list[Problem]
-) -> Iterator[tuple[Path, type[Any]]]:
+) -> Iterator[tuple[Path, Reference]]:
     single = {reference.name: reference for reference in references if not reference.folder}
     several = {reference.name: reference for reference in references if reference.folder}
     for path in _files_in(root, folder, problems):
         if path.stem in single:
-            yield path, single[path.stem].record
+            yield path, single[path.stem]
             continue
         hint = _nearest(
             path.stem, list(single), f"есть: {', '.join(f'{name}.yaml' for name in single)}", ".yaml"
@@ -159,7 +165,7 @@ def _reference_files(
         problems.append(_at(root, path, said.UNKNOWN_REFERENCE, message, hint))
     for inner in _folders_in(folder):
         if inner.name in several:
-            yield from ((path, several[inner.name].record) for path in _named_files(root, inner, problems))
+            yield from ((path, several[inner.name]) for path in _named_files(root, inner, problems))
         elif any(inner.iterdir()):
             known = (
                 f"есть папки: {', '.join(several)}" if several else "перенесите файлы в content/reference/"

@@ -1,11 +1,14 @@
 """Problems that somebody has taken upon himself for a time, by a comment in the source."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 from docgen.corpus import problems as said
+from docgen.corpus.kind import Kind, Reference
 from docgen.diagnostics import Problem, Rule, Severity, Source, Span, Waiver
 from docgen.diagnostics.codes import typed
 from docgen.sources.waivers import WrittenWaiver, written_waivers
@@ -38,6 +41,26 @@ class Checked:
 def rules_by_code(*groups: Iterable[Rule]) -> dict[str, Rule]:
     """All rules that a waiver may name; those that may not be waived too."""
     return {rule.code: rule for group in groups for rule in group}
+
+
+class RulesOf(Mapping[str, Rule]):
+    """The rules of kinds and reference data by code: found when first asked for, which a source without waivers never is."""
+
+    def __init__(self, kinds: Sequence[Kind[Any, Any]], references: Sequence[Reference]) -> None:
+        self._owners: tuple[Kind[Any, Any] | Reference, ...] = (*kinds, *references)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Rule]:
+        return rules_by_code(*(owner.rules for owner in self._owners))
+
+    def __getitem__(self, code: str) -> Rule:
+        return self._by_code[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_code)
+
+    def __len__(self) -> int:
+        return len(self._by_code)
 
 
 def with_waivers(checked: Checked, source: Source, rules: Rules | None, today: date) -> Checked:

@@ -1,29 +1,36 @@
-"""The documents themselves: one folder, one Word file and one line here for each kind."""
+"""The documents themselves: one folder, one Word file and one line here for each kind.
 
-from docgen.corpus import Reference
-from docgen.kinds import programme, protocol
-from docgen.kinds.every import reference_rules
-from docgen.model.cited import CitedDocuments
-from docgen.model.clusters import Clusters
-from docgen.model.forms import ApprovedForms
-from docgen.model.industries import Industries
-from docgen.model.layout import Layout
-from docgen.model.organisations import Groups, Organisations
-from docgen.model.passport import Passport
-from docgen.model.people import People
-from docgen.model.subjects import Regions
+Only names are known here: what makes a protocol does not load what a programme is made of.
+"""
 
-KINDS = (protocol.KIND, programme.KIND)
+from docgen.corpus import later_kind, later_reference
+
+KINDS = (
+    later_kind("protocol", "Протокол совещания", "docgen.kinds.protocol"),
+    later_kind("programme", "Программа развития кластера", "docgen.kinds.programme"),
+)
+
+_RULES = "docgen.kinds.every.reference_rules:RULES"
+_PROGRAMME_RULES = "docgen.kinds.every.reference_rules:PROGRAMME_RULES"
+_LAYOUT_RULES = "docgen.kinds.every.reference_rules:LAYOUT_RULES"
 
 REFERENCES = (
-    Reference("people", "Люди", People, reference_rules.RULES),
-    Reference("organisations", "Организации", Organisations, reference_rules.RULES),
-    Reference("groups", "Группы участников и адресатов", Groups, reference_rules.RULES),
-    Reference("documents", "Документы, на которые ссылаются", CitedDocuments, reference_rules.RULES),
-    Reference("forms", "Утверждённые формы", ApprovedForms, reference_rules.RULES),
-    Reference("regions", "Субъекты Российской Федерации", Regions, reference_rules.PROGRAMME_RULES),
-    Reference("industries", "Отрасли", Industries, reference_rules.PROGRAMME_RULES),
-    Reference("clusters", "Карточки отраслей", Clusters, reference_rules.PROGRAMME_RULES),
-    Reference("passport", "Паспорт федерального проекта", Passport, reference_rules.PROGRAMME_RULES),
-    Reference("layouts", "Макеты программ развития", Layout, reference_rules.LAYOUT_RULES, folder=True),
+    later_reference("people", "Люди", "docgen.model.people:People", _RULES),
+    later_reference("organisations", "Организации", "docgen.model.organisations:Organisations", _RULES),
+    later_reference("groups", "Группы участников и адресатов", "docgen.model.organisations:Groups", _RULES),
+    later_reference(
+        "documents", "Документы, на которые ссылаются", "docgen.model.cited:CitedDocuments", _RULES
+    ),
+    later_reference("forms", "Утверждённые формы", "docgen.model.forms:ApprovedForms", _RULES),
+    later_reference(
+        "regions", "Субъекты Российской Федерации", "docgen.model.subjects:Regions", _PROGRAMME_RULES
+    ),
+    later_reference("industries", "Отрасли", "docgen.model.industries:Industries", _PROGRAMME_RULES),
+    later_reference("clusters", "Карточки отраслей", "docgen.model.clusters:Clusters", _PROGRAMME_RULES),
+    later_reference(
+        "passport", "Паспорт федерального проекта", "docgen.model.passport:Passport", _PROGRAMME_RULES
+    ),
+    later_reference(
+        "layouts", "Макеты программ развития", "docgen.model.layout:Layout", _LAYOUT_RULES, folder=True
+    ),
 )
