@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,7 +28,7 @@ from docgen.language.numerals import group, parse_number
 SEEDS = ("lipetsk-metallurgy", "saratov-agriculture")
 _MONEY = re.compile(r"(\d+(?:,\d+)?)(?=\s+млн рублей)")
 _AMOUNTS = re.compile(r"(?<=amounts: \{)[^}]*(?=\})")
-_PLAIN = re.compile(r"(?<=\n\n)(?: {6}[А-ЯЁа-яё«(][^\[\d]*\n)+(?=\n)")
+_PLAIN = re.compile(r"(?<=\n\n)(?: {6}[А-ЯЁа-яё«(][^\[\d\n]*\n)+(?=\n)")
 _PARAGRAPH_END = re.compile(r"(?<=[а-яё])\.\n\n(?= {6})")
 _HEADERS = ("number", "name", "direction", "source", "measure", "year", "quantity", "unit", "price", "sum")
 
@@ -200,17 +199,15 @@ def _in_yaml(rows: list[list[Any]]) -> str:
         if str(row[0]) == "Итого":
             lines.append(f"  - {{total_row: Итого, sum: {_plain(row[-1])}}}")
             continue
-        told: dict[str, Callable[[Any], str]] = {"number": str, "price": _plain, "sum": _plain}
-        cells = [
-            f"{name}: {json.dumps(told.get(name, _same)(value), ensure_ascii=False)}"
-            for name, value in zip(_HEADERS, row, strict=True)
-        ]
+        cells = [f"{name}: {_cell(name, value)}" for name, value in zip(_HEADERS, row, strict=True)]
         lines.append(f"  - {{{', '.join(cells)}}}")
     return "\n".join([*lines, ""])
 
 
-def _same(value: Any) -> Any:
-    return value
+def _cell(name: str, value: Any) -> str:
+    if name in ("price", "sum"):
+        return f'"{_plain(value)}"'
+    return json.dumps(str(value) if name == "number" else value, ensure_ascii=False)
 
 
 if __name__ == "__main__":

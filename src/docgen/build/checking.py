@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from docgen.build.batch import proved_template
-from docgen.build.kept_checks import KeptChecks, inputs_of, may_be_kept
+from docgen.build.kept_checks import KeptChecks, inputs_of, inputs_of_references, may_be_kept
 from docgen.build.looking import Registry, Seen, Slice, look
 from docgen.build.workers import workers
 from docgen.build.workspace import Workspace
 from docgen.corpus import (
     UNLIMITED,
     Checked,
+    Corpus,
     Kind,
     Reference,
     Stage,
@@ -53,7 +54,8 @@ def check_workspace(
     else:
         looked = _Looking(workspace, Registry(kinds, references, registry), stage, today)
         checked = looked.at(chosen, jobs)
-        checked.problems += check_references(loaded.corpus, references)
+        checked.problems += looked.references(loaded.corpus)
+        looked.keep(whole=chosen is None)
         rules = rules_by_code(*(kind.rules for kind in kinds), *(one.rules for one in references))
         for document in loaded.corpus.documents:
             checked = waived_for(document, checked, rules, today, stage)
@@ -81,7 +83,7 @@ class _Looking:
         }
         checked, fresh = Checked(), []
         for source, (kind, sums) in inputs.items():
-            known = self._kept.get(sums) if may_be_kept(kind) else None
+            known = self._kept.get(sums) if may_be_kept(kind.rules) else None
             if known is None:
                 fresh.append(source)
             else:
@@ -89,10 +91,25 @@ class _Looking:
         for seen in self._seen(fresh, jobs):
             _add(checked, seen.checked)
             kind, sums = inputs[seen.source]
-            if seen.lasting and may_be_kept(kind):
+            if seen.lasting and may_be_kept(kind.rules):
                 self._kept.put(sums, seen.checked)
-        self._kept.save(whole=chosen is None)
         return checked
+
+    def references(self, corpus: Corpus) -> list[Problem]:
+        """What is wrong with the reference data, waivers aside."""
+        references = self._registry.references
+        rules = [rule for one in references for rule in one.rules]
+        sums = inputs_of_references(self._workspace, self._today)
+        known = self._kept.get(sums) if may_be_kept(rules) else None
+        if known is None:
+            known = Checked(check_references(corpus, references))
+            if may_be_kept(rules):
+                self._kept.put(sums, known)
+        return known.problems
+
+    def keep(self, *, whole: bool) -> None:
+        """Remember what was found for the next time."""
+        self._kept.save(whole=whole)
 
     def _seen(self, sources: Sequence[Path], jobs: int) -> Iterator[Seen]:
         with workers(jobs if self._registry.module else 1, len(sources)) as (pool, size):

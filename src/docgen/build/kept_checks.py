@@ -16,7 +16,7 @@ from typing import Any
 from docgen.build.inputs import content_sum, digest, fingerprint
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
 from docgen.corpus import Checked, Kind, Stage
-from docgen.diagnostics import Source
+from docgen.diagnostics import Rule, Source
 from docgen.render.cache import keep, kept
 
 _KIND = "checks"
@@ -91,16 +91,25 @@ class _Reader(pickle.Unpickler):
         return source
 
 
-def may_be_kept(kind: Kind[Any, Any]) -> bool:
-    """Whether a change of the kind's rules would be noticed: those of other packages are always asked."""
-    return all(rule.check is None or rule.check.__module__.partition(".")[0] == _RULES for rule in kind.rules)
+def may_be_kept(rules: Iterable[Rule]) -> bool:
+    """Whether a change of the rules would be noticed: those of other packages are always asked."""
+    return all(rule.check is None or rule.check.__module__.partition(".")[0] == _RULES for rule in rules)
+
+
+def inputs_of_references(workspace: Workspace, today: date) -> str:
+    """The hash of all reference data."""
+    return fingerprint(_references(workspace, today) | {" kind": REFERENCE})
+
+
+def _references(workspace: Workspace, today: date) -> dict[str, str]:
+    return _sums(workspace, sorted((workspace.root / CONTENT / REFERENCE).rglob("*.yaml")), today)
 
 
 def inputs_of(
     workspace: Workspace, kinds: Sequence[Kind[Any, Any]], today: date
 ) -> dict[Path, tuple[Kind[Any, Any], str]]:
     """Every source of the kinds, and the hash of all that its check depends on."""
-    reference = _sums(workspace, sorted((workspace.root / CONTENT / REFERENCE).rglob("*.yaml")), today)
+    reference = _references(workspace, today)
     found = {}
     for kind in kinds:
         others = [
