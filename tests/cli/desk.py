@@ -12,8 +12,8 @@ PROJECT = Path(__file__).parents[2]
 MINISTRY = "content/protocol/2023-11-08-mshrg-4.yaml"
 COUNCIL = "content/protocol/2026-03-12-sovet.yaml"
 
-# Programmes of thirty pages would make every test of a command slow; tests/kinds/programme looks at them.
-_THICK = shutil.ignore_patterns("programme")
+# Programmes of thirty pages, and what is made of them, would make every test of a command slow; their own tests look at them.
+THICK = shutil.ignore_patterns("programme", "portfolio", ".*")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Desk:
 
     def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.root, self._capsys = root, capsys
-        shutil.copytree(PROJECT / "content", root / "content", ignore=_THICK)
+        shutil.copytree(PROJECT / "content", root / "content", ignore=THICK)
 
     def __call__(self, line: str, *more: str) -> Said:
         """Run a command; words with spaces in them come as ``more``."""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cli.desk import COUNCIL, PROJECT
+from tests.cli.desk import COUNCIL, PROJECT, THICK
 
 MANIFEST = PROJECT / ".pre-commit-hooks.yaml"
 TOOLS = Path(sys.executable).parent
@@ -23,9 +23,7 @@ class Repository:
 
     def __init__(self, root: Path, hooks: Path) -> None:
         self.root, self._home = root, root.parent / "cache"
-        shutil.copytree(
-            PROJECT / "content", root / "content", ignore=shutil.ignore_patterns("programme", ".*")
-        )
+        shutil.copytree(PROJECT / "content", root / "content", ignore=THICK)
         config = {"repos": [{"repo": str(hooks), "rev": _head(hooks), "hooks": HOOKS}]}
         (root / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
         _git(root, "init", "-q")

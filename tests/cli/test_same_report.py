@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.workshop import word_file
-from tests.cli.desk import COUNCIL, PROJECT
+from tests.cli.desk import COUNCIL, PROJECT, THICK
 
 SURROUNDINGS = {
     "one": {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
@@ -26,9 +26,7 @@ SURROUNDINGS = {
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     """A workspace in which much is wrong: in documents, reference data, names of files."""
-    shutil.copytree(
-        PROJECT / "content", tmp_path / "content", ignore=shutil.ignore_patterns("programme", ".*")
-    )
+    shutil.copytree(PROJECT / "content", tmp_path / "content", ignore=THICK)
     text = (tmp_path / COUNCIL).read_text(encoding="utf-8")
     wrong = text.replace("до 27 марта 2026 г.", "до 1 марта 2026 г.").replace("title: заседания", "# title: ")
     for number in range(17):  # enough for a build to share them out

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +123,16 @@ def test_the_schema_of_reports_can_be_printed(desk: Desk) -> None:
     schema = json.loads(desk("schema report").out)
     assert schema["properties"]["version"] == {"const": 1}
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_what_is_kept_between_runs_does_not_outlive_a_waiver(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOCGEN_CACHE", str(tmp_path / "kept"))
+    for _ in range(2):
+        said = desk("check --select P104,C154")
+        assert (said.code, "Допущено замечаний: 1" in said.err) == (0, True)
+    monkeypatch.setattr(clock, "today", lambda: AFTER)
+    assert desk("check --select P104,C154").code == 1
+    monkeypatch.setattr(clock, "today", lambda: LAST)
+    assert desk("check --select P104,C154").code == 0

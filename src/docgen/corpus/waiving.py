@@ -64,7 +64,7 @@ class RulesOf(Mapping[str, Rule]):
 
 
 def with_waivers(checked: Checked, source: Source, rules: Rules | None, today: date) -> Checked:
-    """The same with the waivers of one more source applied to the problems that lie in it.
+    """The same with the waivers of one more source applied to the problems that lie in it or in its tables.
 
     ``rules`` are those that a waiver may name; without them nothing is said of the waivers themselves.
     """
@@ -98,14 +98,23 @@ class _Use:
 
 
 def _covering(problem: Problem, source: Source, acting: list[_Use]) -> _Use | None:
-    if problem.span.source.path != source.path or _never(problem.rule):
+    if _never(problem.rule):
         return None
     for use in acting:
         named = any(code == problem.rule.code for code, _ in use.codes)
-        if named and problem.span.start in use.written.covers:
+        if named and _covers(use.written, problem.span, source):
             use.used.add(problem.rule.code)
             return use
     return None
+
+
+def _covers(waiver: WrittenWaiver, span: Span, source: Source) -> bool:
+    """Whether a place lies in what a waiver covers, or in a table that is named there."""
+    path = span.source.path
+    if path == source.path:
+        return span.start in waiver.covers
+    folder = f"{source.path.removesuffix('.yaml')}/"
+    return path.startswith(folder) and path.removeprefix(folder).partition("!")[0] in waiver.files
 
 
 def _about(use: _Use, rules: Rules, today: date) -> Iterator[Problem]:

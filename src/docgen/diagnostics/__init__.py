@@ -13,12 +13,12 @@ from docgen.diagnostics.problem import (
     Related,
     Rule,
     Severity,
+    Waiver,
     declare,
     rule,
     rules_in,
 )
 from docgen.diagnostics.source import Source, Span, TableSource
-from docgen.diagnostics.waiver import Waiver
 
 __all__ = [
     "Failure",

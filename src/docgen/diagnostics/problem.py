@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docgen.diagnostics.source import Span
-from docgen.diagnostics.waiver import Waiver
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Severity(Enum):
@@ -99,6 +101,15 @@ class Rule:
     def at(self, span: Span, message: str, hint: str = "", related: Iterable[Related] = ()) -> "Problem":
         """A problem of this rule."""
         return Problem(self, span, message, hint, tuple(related))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a problem is admitted, until which day (that day included), and where that is written."""
+
+    span: Span
+    until: "date"
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,6 @@ Here is what the words of such a comment mean. Which comments there are and what
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from docgen.diagnostics.source import Span
 
 MARK = re.compile(r"#[ \t]*docgen[ \t]*:[ \t]*(?P<words>[^\n]*)", re.IGNORECASE)
 _VERB = re.compile(r"допустить(?![а-яё])\s*", re.IGNORECASE)
@@ -18,15 +14,6 @@ _CODE = re.compile(r"[^\s,;]+")
 _DAY = re.compile(
     r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>\d{4}))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """Why a problem is admitted, until which day (that day included), and where that is written."""
-
-    span: "Span"
-    until: date
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

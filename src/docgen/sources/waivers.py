@@ -14,12 +14,16 @@ _OUT_OF_USE = re.compile(r"#[#\s]*\Z")
 
 @dataclass(frozen=True)
 class WrittenWaiver:
-    """A comment: its place, what it says or (``fault``) why that cannot be understood, and which characters it covers."""
+    """A comment: its place, what it says or (``fault``) why that cannot be understood, and what it covers.
+
+    ``files`` are the texts among what it covers: names of tables and pictures may be of them.
+    """
 
     span: Span
     clause: Clause | None
     fault: str
     covers: range
+    files: frozenset[str] = frozenset()
 
     def codes(self) -> Iterator[tuple[str, Span]]:
         """The codes as written, each with its place."""
@@ -32,11 +36,11 @@ class WrittenWaiver:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A key with its value, or an item of a list."""
+    """A key with its value, or an item of a list; ``text`` if it is one."""
 
     start: int
     end: int
-    is_text: bool
+    text: str | None
 
 
 def written_waivers(source: Source) -> list[WrittenWaiver]:
@@ -66,10 +70,11 @@ def _written(source: Source, mark: re.Match[str], entries: list[_Entry]) -> Writ
     end = mark.start() + len(mark[0].rstrip())
     span = source.span(mark.start(), end)
     covers = _covered(source.text, mark.start(), entries)
+    files = frozenset(one.text for one in entries if one.text is not None and one.start in covers)
     try:
-        return WrittenWaiver(span, read_clause(mark["words"]), "", covers)
+        return WrittenWaiver(span, read_clause(mark["words"]), "", covers, files)
     except ValueError as error:
-        return WrittenWaiver(span, None, str(error), covers)
+        return WrittenWaiver(span, None, str(error), covers, files)
 
 
 def _covered(text: str, at: int, entries: list[_Entry]) -> range:
@@ -78,7 +83,7 @@ def _covered(text: str, at: int, entries: list[_Entry]) -> range:
         start, end = _next_line(text, end)
         at = start
     begun = [one for one in entries if start <= one.start <= end]
-    ended = [one for one in entries if one.is_text and one.start < start < one.end <= at]
+    ended = [one for one in entries if one.text is not None and one.start < start < one.end <= at]
     first = min((start, *(one.start for one in ended)))
     after_line = end + 1  # what is missing at the end of a line stands on its line end
     return range(first, max((after_line, *(one.end for one in begun))) if start < end else first)
@@ -116,7 +121,7 @@ def _entries(node: Node) -> Iterator[_Entry]:
         return
     names = list(node.names.values()) if isinstance(node, Mapping) else list(node)
     for name, inner in zip(names, _inner(node), strict=True):
-        yield _Entry(name.start, max(name.end, inner.end), isinstance(inner, Scalar))
+        yield _Entry(name.start, max(name.end, inner.end), str(inner) if isinstance(inner, Scalar) else None)
         yield from _entries(inner)
 
 

@@ -9,9 +9,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from docgen.diagnostics.problem import Problem, Severity
+from docgen.diagnostics.problem import Problem, Severity, Waiver
 from docgen.diagnostics.source import Span
-from docgen.diagnostics.waiver import Waiver
 
 VERSION = 1
 

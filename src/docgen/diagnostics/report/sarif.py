@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from docgen import __version__
-from docgen.diagnostics.problem import Problem, Related, Rule, Severity
+from docgen.diagnostics.problem import Problem, Related, Rule, Severity, Waiver
 from docgen.diagnostics.report.fingerprint import fingerprints
 from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.source import Span
-from docgen.diagnostics.waiver import Waiver
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {
