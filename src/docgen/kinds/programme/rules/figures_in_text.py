@@ -11,6 +11,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.accounts import NOTHING, Accounts, accounts_of
+from docgen.kinds.programme.rules.discrepancies import differ
 from docgen.kinds.programme.rules.money_meant import Meant, Wordings
 from docgen.kinds.programme.rules.money_said import Said, figures
 from docgen.kinds.programme.rules.sums import discrepancies
@@ -123,8 +124,14 @@ class _Reader:
             parts, wholes = self._sums(about), [self.total]
         else:
             return None
-        shares = [100 * part / whole for whole in wholes for part in parts if whole]
+        shares = [
+            100 * part / whole for whole in self._shifted(wholes) for part in self._shifted(parts) if whole
+        ]
         return Claim(one, passage, said, about or Meant(), tuple(shares))
+
+    def _shifted(self, sums: list[Decimal]) -> list[Decimal]:
+        """Sums, and what they would be without the differences that a table's own rule tells of."""
+        return [*sums, *(one + difference for difference in self.differences for one in sums)]
 
     def _wholes(self) -> Iterator[Decimal]:
         for name in ("source", "direction", "year"):
@@ -157,8 +164,8 @@ class _Reader:
     def agrees(self, claim: Claim) -> bool:
         """Whether some reading fits; a difference that a table's own rule tells of is not the text's fault."""
         said = claim.said
-        shifts = (NOTHING,) if said.is_share else (NOTHING, *self.differences)
-        return any(abs(value + shift - said.value) <= said.half for value in claim.values for shift in shifts)
+        values = claim.values if said.is_share else self._shifted(list(claim.values))
+        return any(abs(value - said.value) <= said.half for value in values)
 
 
 @kept_of_last
@@ -195,7 +202,7 @@ def money_in_text(document: Document[Programme], corpus: Corpus) -> Findings:
             counted = claim.values[0]
             message = (
                 f"в тексте {_quoted(claim)}, а в таблице финансирования{_about(claim, accounts_of(document, corpus))} –"
-                f" {group(counted)} тыс. рублей, {_difference(said.value, counted)}"
+                f" {group(counted)} тыс. рублей, {differ(said.value, counted)}"
             )
             span = claim.prose.at(claim.passage, said.start, said.end)
             yield Finding(span, message, "исправьте текст или таблицу")
@@ -241,10 +248,3 @@ def _about(claim: Claim, accounts: Accounts) -> str:
         told += [part.title for part in parts if keys and part.key in keys[0]]
     told += [f"{year} год" for year in sorted(claim.about.years)]
     return f" ({', '.join(told)})" if told else ""
-
-
-def _difference(said: Decimal, counted: Decimal) -> str:
-    for scale in (Decimal(1000), Decimal(1000000)):
-        if counted in (said * scale, said / scale):
-            return f"разница в {group(scale)} раз: единицы разные"
-    return f"разница {group(abs(said - counted))}"
