@@ -71,12 +71,18 @@ def with_waivers(checked: Checked, source: Source, rules: Rules | None, today: d
     written = [_Use(one) for one in written_waivers(source)]
     if not written:
         return checked
-    acting = [use for use in written if use.clause is not None and use.clause.until >= today]
+    acting: dict[str, list[_Use]] = {}
+    for use in written:
+        if use.clause is not None and use.clause.until >= today:
+            for code in {code for code, _ in use.codes}:
+                acting.setdefault(code, []).append(use)
     problems, waived = [], list(checked.waived)
     for problem in checked.problems:
-        use = _covering(problem, source, acting)
-        problems += [problem] if use is None else []
-        waived += [] if use is None else [replace(problem, waiver=use.waiver)]
+        found = _covering(problem, source, acting)
+        if found is None:
+            problems.append(problem)
+        else:
+            waived.append(replace(problem, waiver=found.waiver))
     told = [problem for use in written for problem in _about(use, rules, today)] if rules is not None else []
     return Checked(sorted([*problems, *told]), sorted(waived))
 
@@ -97,13 +103,11 @@ class _Use:
         return Waiver(self.written.span, self.clause.until, self.clause.reason)
 
 
-def _covering(problem: Problem, source: Source, acting: list[_Use]) -> _Use | None:
-    if _never(problem.rule):
-        return None
-    for use in acting:
-        named = any(code == problem.rule.code for code, _ in use.codes)
-        if named and _covers(use.written, problem.span, source):
-            use.used.add(problem.rule.code)
+def _covering(problem: Problem, source: Source, acting: Mapping[str, list[_Use]]) -> _Use | None:
+    code = problem.rule.code
+    for use in acting.get(code, ()):
+        if _covers(use.written, problem.span, source) and not _never(problem.rule):
+            use.used.add(code)
             return use
     return None
 
@@ -114,7 +118,7 @@ def _covers(waiver: WrittenWaiver, span: Span, source: Source) -> bool:
     if path == source.path:
         return span.start in waiver.covers
     folder = f"{source.path.removesuffix('.yaml')}/"
-    return path.startswith(folder) and path.removeprefix(folder).partition("!")[0] in waiver.files
+    return path.startswith(folder) and waiver.names(path.removeprefix(folder).partition("!")[0])
 
 
 def _about(use: _Use, rules: Rules, today: date) -> Iterator[Problem]:

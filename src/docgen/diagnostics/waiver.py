@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 MARK = re.compile(r"#[ \t]*docgen[ \t]*:[ \t]*(?P<words>[^\n]*)", re.IGNORECASE)
+MAX_CODES = 50
 _VERB = re.compile(r"допустить(?![а-яё])\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:^|\s)до(?:\s+|$)", re.IGNORECASE)
 _CODE = re.compile(r"[^\s,;]+")
@@ -41,6 +42,8 @@ def read_clause(words: str) -> Clause:
     codes = tuple((one[0], one.start(), one.end()) for one in _CODE.finditer(head, verb.end(), until.start()))
     if not codes:
         raise ValueError("не указано, какое правило допускается")
+    if len(codes) > MAX_CODES:
+        raise ValueError(f"правил в одном допуске больше {MAX_CODES}")
     day = _day(head[until.end() :].strip())
     if not reason.strip():
         raise ValueError("не указана причина допуска")

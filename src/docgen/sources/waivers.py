@@ -1,29 +1,28 @@
 """Comments of a source that waive problems, and what each of them covers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.diagnostics import Source, Span
 from docgen.diagnostics.waiver import MARK, Clause, read_clause
 from docgen.sources.parse import parse
 from docgen.sources.tree import Mapping, Node, Scalar, Sequence
 
-_OUT_OF_USE = re.compile(r"#[#\s]*\Z")
+MAX_WAIVERS = 500  # in a file; a thousandth exception is no exception
 
 
 @dataclass(frozen=True)
 class WrittenWaiver:
-    """A comment: its place, what it says or (``fault``) why that cannot be understood, and what it covers.
-
-    ``files`` are the texts among what it covers: names of tables and pictures may be of them.
-    """
+    """A comment: its place, what it says or (``fault``) why that cannot be understood, which characters it covers."""
 
     span: Span
     clause: Clause | None
     fault: str
     covers: range
-    files: frozenset[str] = frozenset()
+    _page: "_Page" = field(repr=False)
 
     def codes(self) -> Iterator[tuple[str, Span]]:
         """The codes as written, each with its place."""
@@ -33,14 +32,9 @@ class WrittenWaiver:
             for code, start, end in self.clause.codes:
                 yield code, self.span.part(first + start, first + end)
 
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A key with its value, or an item of a list; ``text`` if it is one."""
-
-    start: int
-    end: int
-    text: str | None
+    def names(self, file: str) -> bool:
+        """Whether the name of a file, a table perhaps, stands in what it covers."""
+        return any(start in self.covers for start in self._page.places.get(file, ()))
 
 
 def written_waivers(source: Source) -> list[WrittenWaiver]:
@@ -53,75 +47,110 @@ def written_waivers(source: Source) -> list[WrittenWaiver]:
     tree = parse(source)[0] if marks else None
     if tree is None:
         return []
-    texts, entries = list(_texts(tree)), list(_entries(tree))
-    return [
-        _written(source, mark, entries) for mark in marks if _is_comment(source.text, mark.start(), texts)
-    ]
+    page = _Page(source, tree)
+    comments = [mark for mark in marks if page.is_comment(mark.start())]
+    written = [_written(page, mark) for mark in comments[:MAX_WAIVERS]]
+    for mark in comments[MAX_WAIVERS : MAX_WAIVERS + 1]:
+        fault = f"допусков в файле больше {MAX_WAIVERS}"
+        written.append(WrittenWaiver(source.span(mark.start(), mark.end()), None, fault, range(0), page))
+    return written
 
 
-def _is_comment(text: str, at: int, texts: list[range]) -> bool:
-    """Whether a comment begins here: not inside a text, not behind another «#» that puts it out of use."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    touching = bool(before) and not before[-1].isspace()
-    return not touching and not _OUT_OF_USE.search(before) and not any(at in one for one in texts)
-
-
-def _written(source: Source, mark: re.Match[str], entries: list[_Entry]) -> WrittenWaiver:
+def _written(page: "_Page", mark: re.Match[str]) -> WrittenWaiver:
     end = mark.start() + len(mark[0].rstrip())
-    span = source.span(mark.start(), end)
-    covers = _covered(source.text, mark.start(), entries)
-    files = frozenset(one.text for one in entries if one.text is not None and one.start in covers)
+    span = page.source.span(mark.start(), end)
+    covers = page.covered(mark.start())
     try:
-        return WrittenWaiver(span, read_clause(mark["words"]), "", covers, files)
+        return WrittenWaiver(span, read_clause(mark["words"]), "", covers, page)
     except ValueError as error:
-        return WrittenWaiver(span, None, str(error), covers, files)
+        return WrittenWaiver(span, None, str(error), covers, page)
 
 
-def _covered(text: str, at: int, entries: list[_Entry]) -> range:
-    start, end = _line(text, at)
-    if not text[start:at].strip():
-        start, end = _next_line(text, end)
-        at = start
-    begun = [one for one in entries if start <= one.start <= end]
-    ended = [one for one in entries if one.text is not None and one.start < start < one.end <= at]
-    first = min((start, *(one.start for one in ended)))
-    after_line = end + 1  # what is missing at the end of a line stands on its line end
-    return range(first, max((after_line, *(one.end for one in begun))) if start < end else first)
+class _Page:
+    """The text of a source and what stands where in it."""
+
+    def __init__(self, source: Source, tree: Mapping) -> None:
+        self.source, self._text = source, source.text
+        self._texts = sorted(_texts(tree))
+        self._entries = sorted(_entries(tree), key=lambda entry: entry[0])
+        self._starts = [start for start, _, _ in self._entries]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each text stands as a value: the starts of its entries."""
+        found: dict[str, list[int]] = {}
+        for start, _, inner in self._entries:
+            if isinstance(inner, Scalar):
+                found.setdefault(str(inner), []).append(start)
+        return found
+
+    @cached_property
+    def _by_end(self) -> list[tuple[int, int]]:
+        return sorted((end, start) for start, end, inner in self._entries if isinstance(inner, Scalar))
+
+    @cached_property
+    def _written_lines(self) -> list[int]:
+        """The first characters of lines that are neither empty nor a comment."""
+        return [line.end() - 1 for line in _WRITTEN.finditer(self._text)]
+
+    def is_comment(self, at: int) -> bool:
+        """Whether a comment begins here: not inside a text, not behind another «#» that puts it out of use."""
+        before = self._text[self._text.rfind("\n", 0, at) + 1 : at]
+        touching = bool(before) and not before[-1].isspace()
+        within = bisect_right(self._texts, (at, len(self._text)))
+        in_text = within > 0 and at < self._texts[within - 1][1]
+        return not touching and not in_text and not before.rstrip().endswith("#")
+
+    def covered(self, at: int) -> range:
+        """What a comment that begins here covers."""
+        start, end = self._line(at)
+        if not self._text[start:at].strip():
+            start, end = self._next_line(end)
+            at = start
+        if start == end:
+            return range(start, start)
+        begun = self._entries[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        # A text of several lines can have its comment only behind the last one.
+        ended = self._by_end[bisect_right(self._by_end, (start, end)) : bisect_right(self._by_end, (at, end))]
+        first = min((start, *(begin for _, begin in ended)))
+        after_line = end + 1  # what is missing at the end of a line stands on its line end
+        return range(first, max((after_line, *(stop for _, stop, _ in begun))))
+
+    def _next_line(self, end: int) -> tuple[int, int]:
+        """The next line with anything but a comment; an empty one at the end of the text if there is none."""
+        following = bisect_right(self._written_lines, end)
+        if following == len(self._written_lines):
+            return len(self._text), len(self._text)
+        return self._line(self._written_lines[following])
+
+    def _line(self, at: int) -> tuple[int, int]:
+        end = self._text.find("\n", at)
+        return self._text.rfind("\n", 0, at) + 1, end if end != -1 else len(self._text)
 
 
-def _next_line(text: str, end: int) -> tuple[int, int]:
-    """The next line with anything but a comment; an empty one at the end of the text if there is none."""
-    while end < len(text):
-        start, end = _line(text, end + 1)
-        if text[start:end].strip() and not text[start:end].lstrip().startswith("#"):
-            return start, end
-    return len(text), len(text)
+_WRITTEN = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 
 
-def _line(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, end if end != -1 else len(text)
-
-
-def _texts(node: Node) -> Iterator[range]:
-    """The characters of every key and value; the first line of a block («|», «>») may end with a comment."""
+def _texts(node: Node) -> Iterator[tuple[int, int]]:
+    """Start and end of every key and value; the first line of a block («|», «>») may end with a comment."""
     if isinstance(node, Scalar):
         block = node.style in ("|", ">")
         start = node.source.text.find("\n", node.start, node.end) if block else node.start
-        yield range(start if start != -1 else node.end, node.end)
+        yield (start if start != -1 else node.end), node.end
         return
     if isinstance(node, Mapping):
-        yield from (range(name.start, name.end) for name in node.names.values())
+        yield from ((name.start, name.end) for name in node.names.values())
     for inner in _inner(node):
         yield from _texts(inner)
 
 
-def _entries(node: Node) -> Iterator[_Entry]:
+def _entries(node: Node) -> Iterator[tuple[int, int, Node]]:
+    """Every key with its value and every item of a list: start, end, the value."""
     if isinstance(node, Scalar):
         return
     names = list(node.names.values()) if isinstance(node, Mapping) else list(node)
     for name, inner in zip(names, _inner(node), strict=True):
-        yield _Entry(name.start, max(name.end, inner.end), str(inner) if isinstance(inner, Scalar) else None)
+        yield name.start, max(name.end, inner.end), inner
         yield from _entries(inner)
 
 
