@@ -1,10 +1,11 @@
 # make build   environment and documents: .venv, LibreOffice if we may, then out/
 # make test    the same environment with the tools of development; everything that must hold
 # make bench   measurements beside other engines (installed into bench/peers); ARGS=--readme writes them into README
+# make fuzz    long campaigns with spoilt files; ARGS="yaml docx --count 1000000 --seed 7", see fuzz/__main__.py
 # make clean   removes what is made, keeps .venv
 # make lock    the lock files anew (needs uv)
 
-.PHONY: build test bench clean lock
+.PHONY: build test bench fuzz clean lock
 
 build:
 	@.ci/setup runtime
@@ -19,9 +20,13 @@ bench:
 	@.venv/bin/python bench/install.py
 	@.venv/bin/python bench/compare.py $(ARGS)
 
+fuzz:
+	@.ci/setup dev
+	@.venv/bin/python -m fuzz $(ARGS)
+
 clean:
 	rm -rf out/* dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests bench fuzz -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Anew from pyproject.toml, with the newest versions that fit.
 LOCK = uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from docgen.render import Block, Gap, Template, Text
 from docgen.render.fields import Field, fields
-from tests.render.word import docx, row, table
+from tests.render.word import docx, p, row, run, table
 
 
 class Money(NamedTuple):
@@ -142,6 +142,11 @@ def test_all_parts_are_proved() -> None:
 def test_wrong_tags_do_not_hide_wrong_names() -> None:
     found = Template(docx("{{ a. }} {{ chairman }}", "{%p if title %} текст", "{%p endif %}")).proof(View)
     assert [one.rule.code for one in found] == ["T003", "T002", "T007"]
+
+
+def test_a_tag_in_pieces_is_proved_like_a_whole_one() -> None:
+    (problem,) = Template(docx(p(run("{{ ti"), run("tle or chair.x }}")))).proof(View)
+    assert (problem.rule.code, problem.span.text) == ("T002", "chair.x")
 
 
 def test_fields_are_listed_with_titles() -> None:

@@ -86,7 +86,7 @@ def _check_listing(listing: list[zipfile.ZipInfo]) -> None:
         if one.filename.casefold() in seen:
             raise UnsafeArchive(f"часть «{one.filename}» повторяется")
         seen.add(one.filename.casefold())
-        if one.filename.startswith(("/", "\\")) or ".." in one.filename.split("/"):
+        if not one.filename or one.filename.startswith(("/", "\\")) or ".." in one.filename.split("/"):
             raise UnsafeArchive(f"имя части «{one.filename}» ведёт за пределы файла")
         if one.flag_bits & 1:
             raise UnsafeArchive("файл зашифрован")

@@ -1,5 +1,6 @@
 """All that can be done with a template before any data: unpacked, read, checked, compiled, packed again."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Problem, Severity, Source
@@ -60,7 +61,8 @@ def _add_parts(assembly: Assembly, package: Package, name: str) -> list[Problem]
             assembly.groups.append(tags)
             continue
         mended = mend(root, page, tags)
-        assembly.groups.append(mended.tags)
+        # The tree was changed for jinja: whoever asks a tag for its paragraph from now on would be misled.
+        assembly.groups.append([replace(tag, line=None) for tag in mended.tags])
         compiled, found = compile_part(mended)
         problems += found
         if compiled and compiled.code:

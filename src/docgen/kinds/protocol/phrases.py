@@ -35,7 +35,7 @@ def small(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-_LINK_AT_END = re.compile(r"(?:https?://\S*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w)$")
+_LINK_AT_END = re.compile(r"(?:https?://\S*[\w/]|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w)$")
 
 
 def sentence(text: str) -> str:

@@ -4,6 +4,7 @@ import difflib
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import replace
 from typing import Any
 
@@ -82,7 +83,7 @@ class Book:
 def _opened(data: bytes) -> Any:
     from openpyxl import load_workbook  # slow to import, and few documents have tables
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):  # it prints of styles that are not there
         warnings.simplefilter("ignore")  # what it leaves out (charts, validation) is nothing to us
         try:
             return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
