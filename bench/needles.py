@@ -4,24 +4,37 @@ A pattern that is not kept is read each time docgen starts; that only costs time
 """
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
-from docgen.language.proofreading import RULES
-from docgen.language.proofreading.needles import KEPT, key_of
-from docgen.language.proofreading.pattern_pieces import read_needles
-from docgen.language.proofreading.seeking import patterns_of
+import docgen.language.proofreading.reading  # noqa: F401  # all rules, which bring the patterns
+from docgen.language.proofreading.needles import KEPT
+from docgen.language.proofreading.sieve import Index
+from docgen.language.proofreading.sought import INDEX
 
 
 def main() -> None:
     """Write the file anew."""
-    patterns = {pattern for rule in RULES for pattern in (*rule.seeks, *patterns_of(rule.find))}
-    kept = {
-        key_of(pattern): [[sorted(words) for words in sets] for sets in read_needles(pattern)]
-        for pattern in patterns
-    }
+    index = Index()
+    for pattern in INDEX.patterns:
+        index.add(pattern)
+    kept = index.to_keep()
     KEPT.parent.mkdir(exist_ok=True)
-    text = json.dumps(dict(sorted(kept.items())), ensure_ascii=False, indent=0, separators=(",", ":"))
-    KEPT.write_text(text + "\n", encoding="utf-8")
-    print(f"{len(kept)} patterns, {KEPT.stat().st_size // 1024} KB")
+    KEPT.write_text("\n".join(_lines(vars(kept))), "utf-8")
+    print(f"{len(kept.ways)} patterns, {KEPT.stat().st_size // 1024} KB")
+
+
+def _lines(kept: dict[str, Any]) -> Iterator[str]:
+    """JSON with a line for each pattern and each part, so that a change is seen where it is."""
+    yield f'{{"size": {kept["size"]},'
+    for name, end in (("ways", ","), ("parts", "}\n")):
+        yield f'"{name}": {{'
+        yield ",\n".join(f"{_json(key)}:{_json(value)}" for key, value in kept[name].items())
+        yield f"}}{end}"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":

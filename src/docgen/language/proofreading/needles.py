@@ -1,39 +1,38 @@
-"""What a regular expression cannot match without: sets of fragments, of each of which one stands in every match."""
+"""The index of needles as it was made before: reading all patterns anew takes a quarter of a second."""
 
 import hashlib
 import json
 import re
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.language.proofreading.pattern_pieces import Ways, read_needles
-
-
-def needles_of(pattern: re.Pattern[str]) -> Ways:
-    """The ways in which a pattern may match, each with its sets of needles, the most telling first.
-
-    Figures are «0», any white space is one blank, letters are small if the pattern ignores case. A way without needles
-    may match anywhere.
-    """
-    if (kept := kept_needles().get(key_of(pattern))) is not None:
-        return tuple(tuple(map(frozenset, sets)) for sets in kept)
-    return read_needles(pattern)
-
-
 KEPT = Path(__file__).parent / "data" / "needles.json"
-"""What was read before: reading all patterns takes a quarter of a second. Written by ``bench/needles.py``."""
+"""Written by ``bench/needles.py``."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Patterns whose needles are known.
+
+    Every set of needles has a number below ``size``. ``ways`` gives by the key of a pattern the sets that it needs, for
+    each way in which it may match; ``parts`` the needles by the part that they are looked up by, each as its text,
+    whether its capitals count, and the sets it belongs to.
+    """
+
+    size: int = 0
+    ways: dict[str, list[list[int]]] = field(default_factory=dict)
+    parts: dict[str, list[tuple[str, bool, list[int]]]] = field(default_factory=dict)
+
+
+def kept_needles() -> Kept:
+    """What is kept; nothing where it cannot be read, which only costs time."""
+    try:
+        return Kept(**json.loads(KEPT.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return Kept()
 
 
 def key_of(pattern: re.Pattern[str]) -> str:
     """What the needles of a pattern are kept under: another pattern, another key."""
     flags = int(pattern.flags) & ~re.UNICODE
     return hashlib.blake2b(f"{flags} {pattern.pattern}".encode(), digest_size=9).hexdigest()
-
-
-@cache
-def kept_needles() -> dict[str, list[list[list[str]]]]:
-    """The needles by key of pattern."""
-    try:
-        return dict(json.loads(KEPT.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        return {}

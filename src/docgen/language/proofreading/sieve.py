@@ -9,12 +9,13 @@ pattern that ignores case. What a word holds is remembered: the same words come 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache, reduce
 from operator import or_
 from typing import Generic, NamedTuple, TypeVar
 
-from docgen.language.proofreading.needles import needles_of
+from docgen.language.proofreading.needles import Kept, key_of
+from docgen.language.proofreading.pattern_pieces import read_needles
 
 T = TypeVar("T")
 
@@ -79,19 +80,29 @@ _Held = tuple[int, tuple[tuple[_Needle, int], ...]]
 
 
 class Index:
-    """Patterns by what they cannot match without: every set of needles is a bit, a pattern needs some of them."""
+    """Patterns by what they cannot match without: every set of needles is a bit, a pattern needs some of them.
 
-    def __init__(self) -> None:
+    ``kept`` fetches what was read before.
+    """
+
+    def __init__(self, kept: Callable[[], Kept] = Kept) -> None:
+        self._fetch = kept
         self._ways: dict[re.Pattern[str], tuple[int, ...]] = {}
         self._unread: list[re.Pattern[str]] = []
         self._sets: dict[tuple[frozenset[str], bool], int] = {}
         self._by_part: dict[str, dict[_Needle, int]] = {}
         self._told = lru_cache(maxsize=16)(self._tell)
         self._held = lru_cache(maxsize=30_000)(self._hold)
+        self._closed: dict[str, list[tuple[str, bool, list[int]]]] = {}
 
     def add(self, pattern: re.Pattern[str]) -> None:
         """Take up a pattern; its needles are read when they are first needed."""
         self._unread.append(pattern)
+
+    @property
+    def patterns(self) -> list[re.Pattern[str]]:
+        """All that it was given."""
+        return [*self._ways, *self._unread]
 
     def may_match(self, pattern: re.Pattern[str], text: str) -> bool:
         """Whether the text holds all that the pattern needs."""
@@ -109,26 +120,48 @@ class Index:
             self._read()
         return self._told(text)
 
+    def to_keep(self) -> Kept:
+        """All that is known of the patterns, for the next time."""
+        self._read()
+        ways = {key_of(pattern): list(map(_numbers, bits)) for pattern, bits in self._ways.items()}
+        parts = {
+            part: sorted((needle.text, needle.exact, _numbers(bits)) for needle, bits in same.items())
+            for part, same in self._by_part.items()
+        }
+        return Kept(len(self._sets), dict(sorted(ways.items())), dict(sorted(parts.items())))
+
     def _read(self) -> None:
+        known = self._kept.ways
         while self._unread:
             pattern = self._unread.pop()
-            exact = not pattern.flags & re.IGNORECASE
-            self._ways[pattern] = tuple(
-                reduce(or_, (self._bit(needles, exact) for needles in sets), 0)
-                for sets in needles_of(pattern)
-            )
+            ways = known.get(key_of(pattern)) if known else None
+            self._ways[pattern] = self._anew(pattern) if ways is None else tuple(map(_bits, ways))
         self._told.cache_clear()
         self._held.cache_clear()
+
+    @cached_property
+    def _kept(self) -> Kept:
+        kept = self._fetch()
+        self._closed = dict(kept.parts)
+        return kept
+
+    def _anew(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
+        exact = not pattern.flags & re.IGNORECASE
+        return tuple(
+            reduce(or_, (self._bit(needles, exact) for needles in sets), 0) for sets in read_needles(pattern)
+        )
 
     def _bit(self, needles: frozenset[str], exact: bool) -> int:
         bit = self._sets.get((needles, exact))
         if bit is None:
-            bit = self._sets[needles, exact] = 1 << len(self._sets)
-            for text in needles:
-                needle = _needle(text, exact)
-                same = self._by_part.setdefault(_rarest(needle.piece.lower()), {})
-                same[needle] = same.get(needle, 0) | bit
+            bit = self._sets[needles, exact] = 1 << (self._kept.size + len(self._sets))
+            for text in sorted(needles):
+                self._take_up(_needle(text, exact), bit)
         return bit
+
+    def _take_up(self, needle: _Needle, bits: int) -> None:
+        same = self._by_part.setdefault(_rarest(needle.piece.lower()), {})
+        same[needle] = same.get(needle, 0) | bits
 
     def _tell(self, text: str) -> int:
         if not _ODD.isdisjoint(text):
@@ -148,8 +181,14 @@ class Index:
         """The bits of the needles in a word, and the needles of several words of which it holds the rarest part."""
         small = word.lower()
         parts = {small[place : place + size] for size in range(1, _GRAM + 1) for place in range(len(small))}
+        parts.add("")
+        for part in (
+            parts & self._closed.keys()
+        ):  # needles that were kept are made when a word holds their part
+            for text, exact, sets in self._closed.pop(part):
+                self._take_up(_needle(text, bool(exact)), _bits(sets))
         bits, perhaps = 0, []
-        for part in {*parts, ""} & self._by_part.keys():
+        for part in parts & self._by_part.keys():
             for needle, bit in self._by_part[part].items():
                 if not needle.stands_in(word, small):
                     continue
@@ -189,6 +228,14 @@ class Sieve(Generic[T]):
                         if told & needed == needed:
                             yield thing
                             break
+
+
+def _bits(sets: Iterable[int]) -> int:
+    return reduce(or_, (1 << number for number in sets), 0)
+
+
+def _numbers(bits: int) -> list[int]:
+    return [number for number in range(bits.bit_length()) if bits >> number & 1]
 
 
 def _one_of_each(ways: Iterable[int]) -> int:

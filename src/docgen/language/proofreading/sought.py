@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from docgen.language.patterns import Lazy
+from docgen.language.proofreading.needles import kept_needles
 from docgen.language.proofreading.sieve import Index
 
-INDEX = Index()
+INDEX = Index(kept_needles)
 
 
 class Sought(Lazy):
