@@ -17,6 +17,7 @@ from docgen.corpus import (
     Reference,
     Stage,
     load,
+    read_kinds,
     readiness_of,
 )
 from docgen.corpus.readiness import Readiness, readiness, whole
@@ -62,7 +63,7 @@ def standings(
 ) -> tuple[list[Standing], list[Problem]]:
     """Every document in the order of kinds and ids; and what is wrong with the reference data they rest on."""
     wanted = None if only is None else {path.resolve() for path in only}
-    loaded = load(workspace.root, kinds, references, wanted)
+    loaded = load(workspace.root, kinds, references, _read(workspace, kinds, references, wanted))
     read = {(document.kind, document.id): document for document in loaded.corpus.documents}
     found = []
     for kind in kinds:
@@ -76,6 +77,20 @@ def standings(
                 else:
                     found.append(_standing(document, kind, loaded, workspace, own, stage, today))
     return found, list(_elsewhere(loaded))
+
+
+def _read(
+    workspace: Workspace,
+    kinds: Sequence[Kind[Any, Any]],
+    references: Sequence[Reference],
+    wanted: set[Path] | None,
+) -> set[Path] | None:
+    """The documents that are wanted, and those that their kinds may ask for."""
+    if wanted is None:
+        return None
+    asked = [kind for kind in kinds if any(path.parent.name == kind.name for path in wanted)]
+    others = {other.name for kind in asked for other in read_kinds(kind, kinds, references)}
+    return wanted | {source.resolve() for name in others for source in workspace.sources(name)}
 
 
 def _standing(

@@ -21,7 +21,10 @@ VERBOSE = "Подробнее о ходе работы и о сбоях."
 COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("docgen.cli.build:command", "Собрать документы, в которых что-то изменилось."),
     "check": ("docgen.cli.check:command", "Проверить исходные файлы и шаблоны, ничего не записывая."),
-    "status": ("docgen.cli.status:command", "Показать готовность документов: чего не хватает и кто может помочь."),
+    "status": (
+        "docgen.cli.status:command",
+        "Показать готовность документов: чего не хватает и кто может помочь.",
+    ),
     "verify": ("docgen.cli.verify:command", "Проверить готовые и чужие документы, DOCX и PDF."),
     "new": ("docgen.cli.new:command", "Создать заготовку документа с подсказками."),
     "init": ("docgen.cli.init:command", "Создать папку с примером и шаблонами."),

@@ -8,6 +8,7 @@ from docgen.corpus import later_kind, later_reference
 KINDS = (
     later_kind("protocol", "Протокол совещания", "docgen.kinds.protocol"),
     later_kind("programme", "Программа развития кластера", "docgen.kinds.programme"),
+    later_kind("portfolio", "Сводный отчёт по программам", "docgen.kinds.portfolio"),
 )
 
 _RULES = "docgen.kinds.every.reference_rules:RULES"
