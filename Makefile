@@ -2,10 +2,11 @@
 # make test    the same environment with the tools of development; everything that must hold
 # make bench   measurements beside other engines (installed into bench/peers); ARGS=--readme writes them into README
 # make fuzz    long campaigns with spoilt files; ARGS="yaml docx --count 1000000 --seed 7", see fuzz/__main__.py
+# make validate  validators and readers of others over out/ and 500 random documents; ARGS="--count 50 --seed 7 --readme"
 # make clean   removes what is made, keeps .venv
 # make lock    the lock files anew (needs uv)
 
-.PHONY: build test bench fuzz clean lock
+.PHONY: build test bench fuzz validate clean lock
 
 build:
 	@.ci/setup runtime
@@ -24,9 +25,13 @@ fuzz:
 	@.ci/setup dev
 	@.venv/bin/python -m fuzz $(ARGS)
 
+validate:
+	@.ci/setup dev
+	@.venv/bin/python -m validate $(ARGS)
+
 clean:
 	rm -rf out/* dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests bench fuzz -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests bench fuzz validate -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Anew from pyproject.toml, with the newest versions that fit.
 LOCK = uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -1,0 +1,1 @@
+"""`make validate`: other people's validators and readers over everything that docgen prints."""
