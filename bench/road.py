@@ -101,7 +101,7 @@ def make_ids(root: Path, ids: list[str]) -> None:
 
 def peer_contexts(root: Path, sources: list[Path]) -> dict[str, Any]:
     """The peer is given all that docgen has to work out: the names and texts as they are printed."""
-    (kind,) = docgen.kinds.KINDS
+    kind = next(kind for kind in docgen.kinds.KINDS if kind.name == "protocol")
     loaded = load(root, docgen.kinds.KINDS, docgen.kinds.REFERENCES, sources)
     documents = [one for one in loaded.corpus.documents if one.kind == kind.name]
     return {

@@ -1,5 +1,6 @@
 """``docgen`` and ``python -m docgen``: run a command, turn whatever happens into an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -8,9 +9,15 @@ from typing import NoReturn
 from docgen.cli.front import show, wanted
 
 
+# A command makes little rubbish that refers to itself; looking for it as often as Python does by itself takes a tenth of
+# the time of one document.
+_COLLECT = (50_000, 20, 100)
+
+
 def main() -> NoReturn:
     """The installed command."""
     _speak_utf8()
+    gc.set_threshold(*_COLLECT)
     arguments = sys.argv[1:]
     sys.exit(run(_expanded(arguments) if os.name == "nt" else arguments))
 
