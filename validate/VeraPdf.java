@@ -17,20 +17,16 @@ import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.profiles.Profiles;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 
-/** Reads the path of a PDF per line; answers "2b TAB clause-test TAB what" for each rule broken, then "end". */
+/** VeraPdf 2b|ua1: reads the path of a PDF per line; answers "clause-test what" for each rule broken, then "end". */
 public class VeraPdf {
     private static final int PER_RULE = 100;
 
     public static void main(String[] arguments) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        Map<String, ValidationProfile> profiles = new LinkedHashMap<>();
-        profiles.put("2b", profile("PDFA-2B"));
-        profiles.put("ua1", profile("PDFUA-1"));
+        ValidationProfile profile = profile(arguments[0].equals("2b") ? "PDFA-2B" : "PDFUA-1");
         BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-            for (Map.Entry<String, ValidationProfile> entry : profiles.entrySet()) {
-                tell(entry.getKey(), Path.of(path), entry.getValue());
-            }
+            tell(Path.of(path), profile);
             System.out.println("end");
             System.out.flush();
         }
@@ -43,7 +39,7 @@ public class VeraPdf {
         }
     }
 
-    private static void tell(String name, Path path, ValidationProfile profile) {
+    private static void tell(Path path, ValidationProfile profile) {
         PDFAFlavour flavour = profile.getPDFAFlavour();
         try (InputStream pdf = Files.newInputStream(path);
                 PDFAParser parser = GFModelParser.createModelWithFlavour(pdf, flavour);
@@ -57,9 +53,9 @@ public class VeraPdf {
             if (!result.isCompliant() && broken.isEmpty()) {
                 broken.put("?", "not compliant, no reason given");
             }
-            broken.forEach((rule, why) -> System.out.println(name + "\t" + rule + "\t" + why.replaceAll("\\s+", " ")));
+            broken.forEach((rule, why) -> System.out.println(rule + " " + why.replaceAll("\\s+", " ")));
         } catch (Exception error) {
-            System.out.println(name + "\tunreadable\t" + String.valueOf(error).replaceAll("\\s+", " "));
+            System.out.println("unreadable " + String.valueOf(error).replaceAll("\\s+", " "));
         }
     }
 }

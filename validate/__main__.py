@@ -41,13 +41,15 @@ def main() -> int:
         root = asked.keep or Path(spare)
         documents = [*_built(), *_drawn(root, asked.count, asked.seed)]
         _say(f"{len(documents)} documents")
-        checks = examine(documents)
+        checks = []
+        for check in examine(documents):
+            _say(f"{check.name}: {check.files} files, {len(check.wrong)} wrong, {check.seconds:.0f} s")
+            for file, troubles in list(check.wrong.items())[:_SHOWN]:
+                _say(f"  {file}: {troubles[0]}")
+            checks.append(check)
     _write_report(checks, asked.count, asked.seed)
     table = _table(checks, len(documents))
     print(table)
-    for check in checks:
-        for file, troubles in list(check.wrong.items())[:_SHOWN]:
-            print(f"{check.name}: {file}: {troubles[0]}")
     if asked.readme:
         _write_readme(table)
     return int(any(check.wrong for check in checks))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -32,20 +33,14 @@ def _microsoft(docx: Path) -> list[str]:
     ]
 
 
-def verapdf(files: Sequence[Path]) -> dict[str, Troubles]:
-    """Rules of PDF/A-2b and of PDF/UA-1 that veraPDF finds broken."""
-    command = ["java", "-cp", CLASS_PATH, "VeraPdf"]
+def verapdf(flavour: str, files: Sequence[Path]) -> Troubles:
+    """Rules of ``2b`` (PDF/A) or ``ua1`` (PDF/UA) that veraPDF finds broken."""
+    command = ["java", "-cp", CLASS_PATH, "VeraPdf", flavour]
     done = _run(*command, told="".join(f"{file}\n" for file in files), limit=_LIMIT + 5 * len(files))
-    answers = done.stdout.split("end\n")[:-1]
+    answers = re.split(r"^end\n", done.stdout, flags=re.MULTILINE)[:-1]
     if len(answers) != len(files):
         raise RuntimeError(f"veraPDF answered for {len(answers)} of {len(files)}: {done.stderr[-500:]}")
-    return {
-        flavour: [
-            [line.partition("\t")[2] for line in answer.splitlines() if line.startswith(f"{flavour}\t")]
-            for answer in answers
-        ]
-        for flavour in ("2b", "ua1")
-    }
+    return [answer.splitlines() for answer in answers]
 
 
 def qpdf(files: Sequence[Path]) -> Troubles:
