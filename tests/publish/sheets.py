@@ -29,6 +29,7 @@ class Sheet:
     font: str = "AAAAAA+LiberationSerif"
     embedded: bool = True
     picture: bool = False
+    lists_picture: bool = False
     also: bytes = field(default=b"", repr=False)
 
     def content(self) -> bytes:
@@ -39,7 +40,7 @@ class Sheet:
             (line, height - 30 * MM - 18 * row) for row, line in enumerate(self.lines) if line is not None
         ]
         drawn = [f"BT /F1 14 Tf 85 {y:.2f} Td <{text.encode('cp1251').hex()}> Tj ET" for text, y in texts]
-        return "\n".join(drawn).encode() + self.also
+        return "\n".join([*drawn, "/I1 Do"] if self.picture else drawn).encode() + self.also
 
 
 def pdf(*sheets: Sheet, claimed: bool = True) -> bytes:
@@ -48,7 +49,7 @@ def pdf(*sheets: Sheet, claimed: bool = True) -> bytes:
     for sheet in sheets:
         page = writer.add_blank_page(sheet.size[0] * MM, sheet.size[1] * MM)
         resources = DictionaryObject({NameObject("/Font"): _named("F1", _font(writer, sheet))})
-        if sheet.picture:
+        if sheet.picture or sheet.lists_picture:
             resources[NameObject("/XObject")] = _named(
                 "I1", writer._add_object(_stream(b"", Subtype="/Image"))
             )

@@ -82,6 +82,11 @@ def test_f003_a_page_with_a_picture_is_not_empty() -> None:
     assert check_pages(pdf(Sheet(body()), Sheet(number="2", picture=True)), _PLAIN) == []
 
 
+def test_f003_a_picture_of_another_page_does_not_fill_this_one() -> None:
+    found = check_pages(pdf(Sheet(body()), Sheet(number="2", lists_picture=True)), _PLAIN)
+    assert _codes(found) == ["F003"]
+
+
 _SIGNED = replace(_PLAIN, signature=("Заместитель Министра", "И.И. Иванов"))
 
 
@@ -201,9 +206,42 @@ def test_f011_what_stands_together_is_not(lines: list[str]) -> None:
     )
 
 
+_TITLED = replace(
+    _PLAIN,
+    headings=("Таблица 14 – Риски реализации программы и меры по их минимизации",),
+    captions=("Рисунок 2 – Структура",),
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["Таблица 14 – Риски реализации программы и меры по их минимизации"],
+        ["ТАБЛИЦА 14 – РИСКИ РЕАЛИЗАЦИИ", "ПРОГРАММЫ И МЕРЫ ПО ИХ", "МИНИМИЗАЦИИ"],
+    ],
+)
+def test_f012_a_title_at_the_foot_of_a_page(title: list[str]) -> None:
+    problem = _only(check_pages(pdf(*numbered([[*body(), *title], body()])), _TITLED))
+    assert problem.rule is problems.TORN
+    assert problem.span.text == title[0]
+
+
+def test_f012_a_title_with_its_table_below() -> None:
+    title = "Таблица 14 – Риски реализации программы и меры по их минимизации"
+    assert check_pages(pdf(*numbered([[*body(), title, "Код"], body()])), _TITLED) == []
+
+
+def test_f012_a_caption_without_its_figure() -> None:
+    lines = ["Рисунок 2 – Структура", *body()]
+    problem = _only(check_pages(pdf(Sheet(body()), Sheet(lines, number="2")), _TITLED))
+    assert problem.rule is problems.TORN
+    assert problem.message == "вверху страницы 2 подпись без рисунка: «Рисунок 2 – Структура»"
+    assert check_pages(pdf(Sheet(body()), Sheet(lines, number="2", picture=True)), _TITLED) == []
+
+
 def test_every_rule_has_a_manual_with_examples() -> None:
     rules = rules_in(problems)
-    assert [rule.code for rule in rules] == [f"F{number:03}" for number in range(1, 12)]
+    assert [rule.code for rule in rules] == [f"F{number:03}" for number in range(1, 13)]
     assert all("Плохо:" in rule.explanation and "Хорошо:" in rule.explanation for rule in rules)
 
 

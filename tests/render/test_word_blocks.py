@@ -98,6 +98,23 @@ def test_a_document_may_end_with_turned_pages() -> None:
     assert sides == [None, "landscape", None]
 
 
+def test_a_paragraph_that_is_referred_to_bears_no_break() -> None:
+    caption = Paragraph(Bookmark("_Ref_x", "3"))
+    document = rendered(caption, Turned((Paragraph("таблица"),)))
+    for paragraph in tree(document).iter(f"{W}p"):
+        assert not (list(paragraph.iter(f"{W}sectPr")) and list(paragraph.iter(f"{W}bookmarkStart"))), (
+            "LibreOffice would forget the bookmark"
+        )
+    assert len(list(tree(document).iter(f"{W}bookmarkStart"))) == 1
+
+
+@pytest.mark.parametrize(("whole", "kept"), [(True, 4), (False, 2)])
+def test_a_table_keeps_all_its_rows_together_only_if_it_is_to_be_whole(whole: bool, kept: int) -> None:
+    rows = tuple((str(number),) for number in range(5))
+    document = rendered(Table(rows, (100,), 1, whole=whole))
+    assert len(list(tree(document).iter(f"{W}keepNext"))) == kept
+
+
 def test_a_cell_goes_down_through_rows_that_do_not_name_it() -> None:
     rows = ((Cell("А", down=2), "1"), ("2",), ("Б", "3"))
     document = rendered(Table(rows, (30, 30)))

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 _SAME = 3
 _FARTHEST = 8
+_STRETCH = 16
+"""Letters compared at once: most of a text is left as it was."""
 
 
 def spread(pieces: Sequence[str], old: str, new: str) -> list[str]:
@@ -26,6 +28,9 @@ def _places(old: str, new: str, ends: Sequence[int]) -> Iterator[int]:
     here = there = 0
     for end in ends:
         while here < end:
+            if here + _STRETCH <= end and old[here : here + _STRETCH] == new[there : there + _STRETCH]:
+                here, there = here + _STRETCH, there + _STRETCH
+                continue
             if old[here] == new[there : there + 1]:
                 here, there = here + 1, there + 1
                 continue

@@ -50,14 +50,22 @@ class _State:
     stretch: float = 1.0
 
 
-def fragments(page: Any, fonts: Fonts) -> list[Fragment]:
-    """All text of a page."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a page draws: its text, and whether there are pictures."""
+
+    fragments: list[Fragment]
+    has_pictures: bool
+
+
+def drawn_on(page: Any, fonts: Fonts) -> Drawn:
+    """All text of a page. Pictures count where they are drawn: LibreOffice lists them all for every page."""
     contents = page.get_contents()
     if contents is None or "/Resources" not in page:
-        return []
+        return Drawn([], has_pictures=False)
     run = _Run(fonts, page["/Resources"].get_object(), _State())
     run.read(contents.get_data())
-    return run.found
+    return Drawn(run.found, run.pictures)
 
 
 class _Run:
@@ -68,6 +76,7 @@ class _Run:
     ) -> None:
         self.fonts, self.resources, self.state, self.depth = fonts, resources, state, depth
         self.found: list[Fragment] = []
+        self.pictures = False
         self._saved: list[_State] = []
         self._marks = [artifact]
         self._operands: list[bytes] = []
@@ -80,6 +89,7 @@ class _Run:
             if kind == "operand":
                 operands.append(token[0])
                 continue
+            self.pictures = self.pictures or kind == "image"
             act = _ACTS.get(token[0]) if kind == "operator" else None
             if act is not None:
                 # a damaged instruction draws nothing; the rest of the page still does
@@ -169,6 +179,7 @@ class _Run:
     def form(self) -> None:
         drawn = self.resources["/XObject"][self._operands[-1].decode("latin-1")].get_object()
         if drawn.get("/Subtype") != "/Form" or self.depth >= _DEPTH:
+            self.pictures = True
             return
         a, b, c, d, e, f = (float(number) for number in drawn.get("/Matrix", _UNIT))
         state = replace(self.state, matrix=_times((a, b, c, d, e, f), self.state.matrix))
@@ -176,6 +187,7 @@ class _Run:
         inner = _Run(self.fonts, resources, state, self.depth + 1, self._marks[-1])
         inner.read(drawn.get_data())
         self.found += inner.found
+        self.pictures = self.pictures or inner.pictures or not inner.found
 
 
 _ACTS: dict[bytes, Callable[[_Run], None]] = {

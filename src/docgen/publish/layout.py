@@ -1,4 +1,4 @@
-"""Checks of the layout: empty pages, numbers, the signature, what a line's end must not part."""
+"""Checks of the layout: empty pages, numbers, the signature, what the end of a line or a page must not part."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from docgen.publish.text import Line, PageText
 
 _TOP = 24 * 72 / 25.4  # the number stands above the first line of text, which has at least 20 mm over it
 _LINES_BEFORE_SIGNATURE = 2
+_TITLE_LINES = 6
 _NUMBER = re.compile(r"\W*(\d+)\W*")
 
 
@@ -100,6 +101,41 @@ def breaks(finished: Finished, expectation: PageExpectation) -> Iterator[Problem
                         f"«{piece}» разорвано между строками",
                         "поставьте неразрывный пробел или неразрывный дефис",
                     )
+
+
+def torn(finished: Finished, expectation: PageExpectation) -> Iterator[Problem]:
+    """Headings at the foot of a page, and captions at the top of one that has no figure."""
+    headings = frozenset(map(_letters, expectation.headings))
+    captions = frozenset(map(_letters, expectation.captions))
+    for page in finished.pages if headings or captions else ():
+        body = _body(page)
+        for line in _alone(page, body[-_TITLE_LINES:], headings, last=True):
+            yield problems.TORN.at(
+                page.source.span(line.start, line.end),
+                f"внизу страницы {page.number} заголовок без того, что он называет: «{page.line_text(line)}»",
+                "отметьте его и первую строку под ним «Не отрывать от следующего»",
+            )
+        for line in _alone(page, body[:_TITLE_LINES], captions) if not page.has_pictures else ():
+            yield problems.TORN.at(
+                page.source.span(line.start, line.end),
+                f"вверху страницы {page.number} подпись без рисунка: «{page.line_text(line)}»",
+                "отметьте абзац с рисунком «Не отрывать от следующего»",
+            )
+
+
+def _alone(
+    page: PageText, lines: list[Line], titles: frozenset[str], *, last: bool = False
+) -> Iterator[Line]:
+    """The first line of a title that takes the last lines of these, or the first ones."""
+    for count in range(1, len(lines) + 1):
+        taken = lines[-count:] if last else lines[:count]
+        if _letters("".join(map(page.line_text, taken))) in titles:
+            yield taken[0]
+            return
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^\w.]+", "", text).casefold()
 
 
 def _number_line(page: PageText) -> Line | None:

@@ -27,4 +27,5 @@ _CHECKS: tuple[Callable[[Finished, PageExpectation], Iterator[Problem]], ...] = 
     layout.signature,
     layout.numbers,
     layout.breaks,
+    layout.torn,
 )

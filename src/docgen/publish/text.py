@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from docgen.diagnostics import Source, Span
-from docgen.publish.content import Fragment, fragments
+from docgen.publish.content import Fragment, drawn_on
 from docgen.publish.fonts import Fonts
 
 _GAP = 0.15  # of the type size: a wider gap between two pieces is a space
@@ -54,7 +54,8 @@ class PageText:
 
 def read_page(path: str, number: int, page: Any, fonts: Fonts) -> PageText:
     """Read page ``number`` (from 1) of the file shown as ``path``."""
-    text, lines, uses = _laid_out(fragments(page, fonts))
+    drawn = drawn_on(page, fonts)
+    text, lines, uses = _laid_out(drawn.fragments)
     box = page.mediabox
     turned = int(page.get("/Rotate", 0)) % 180 == 90
     width, height = float(box.width), float(box.height)
@@ -65,7 +66,7 @@ def read_page(path: str, number: int, page: Any, fonts: Fonts) -> PageText:
         first_use=uses,
         width=height if turned else width,
         height=width if turned else height,
-        has_pictures=_has_pictures(page),
+        has_pictures=drawn.has_pictures,
     )
 
 
@@ -121,9 +122,3 @@ def _spaced(row: list[Fragment]) -> list[tuple[Fragment, str]]:
         spaced = last.text[-1:].isspace() or piece.text[:1].isspace()
         glued.append((piece, " " if parted and not spaced else ""))
     return glued
-
-
-def _has_pictures(page: Any) -> bool:
-    resources = page["/Resources"].get_object() if "/Resources" in page else {}
-    drawn = resources["/XObject"].get_object() if "/XObject" in resources else {}
-    return any(entry.get_object().get("/Subtype") in ("/Image", "/Form") for entry in drawn.values())

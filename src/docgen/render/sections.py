@@ -53,11 +53,14 @@ def with_sections(markup: str) -> str:
 
 
 def _closed(markup: str, section: str) -> str:
-    """The markup with the break in its last paragraph; in one hardly to be seen if it ends with a table."""
+    """The markup with the break in its last paragraph; in one hardly to be seen if it ends with something else.
+
+    LibreOffice forgets the bookmarks of a paragraph that bears a break: references to them would lead nowhere.
+    """
     start = max(markup.rfind("<w:p>"), markup.rfind("<w:p "))
-    if not markup.endswith("</w:p>") or "<w:sectPr" in markup[start:]:
-        return markup + _SLIVER.format(section)
     last = markup[start:]
+    if not markup.endswith("</w:p>") or "<w:sectPr" in last or "<w:bookmarkStart" in last:
+        return markup + _SLIVER.format(section)
     if "</w:pPr>" in last:
         return markup[:start] + last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
     return f"{markup[:start]}{last.replace('>', f'><w:pPr>{section}</w:pPr>', 1)}"

@@ -28,7 +28,8 @@ class Table(Block):
     """A table: rows of cells, column widths in millimetres, how many rows repeat as a header on every page.
 
     ``styles`` are the paragraph styles of header and other cells that name none. The first row stays with the header,
-    and the last one with the row before it.
+    and the last one with the row before it; all rows stay together if the table is to be kept ``whole``, which only
+    a table lower than a page can be.
     """
 
     rows: tuple[tuple[Cell | Content, ...], ...]
@@ -36,6 +37,7 @@ class Table(Block):
     header: int = 0
     style: str = field(default="", metadata={"verbatim": True})
     styles: tuple[str, str] = field(default=("", ""), metadata={"verbatim": True})
+    whole: bool = False
 
     def markup(self, paragraph: str, run: str) -> str:
         """One ``w:tbl``; nothing at all if there are no rows."""
@@ -57,9 +59,8 @@ class Table(Block):
         header = number < self.header
         properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
         last = len(self.rows) - 1
-        short = last - self.header < _SHORT
-        # a header is no header without a row under it, nor is a sum a sum without one above; what is short stays whole
-        keep = bool(self.header) and number < last and (short or header or number == last - 1)
+        # a header is no header without a row under it, nor is a sum a sum without one above
+        keep = bool(self.header) and number < last and (self.whole or header or number == last - 1)
         style = self.styles[0 if header else 1]
         cells, column = [], 0
         for cell in row:
@@ -68,9 +69,6 @@ class Table(Block):
             column += cell.span
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-
-_SHORT = 9
-"""A table with no more rows is not split between pages."""
 
 _BORDERS = (
     "<w:tblBorders>"

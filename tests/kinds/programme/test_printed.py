@@ -9,6 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from docgen.corpus import load
+from docgen.corpus.check import check_document
+from docgen.diagnostics import Severity
+from docgen.kinds import KINDS, REFERENCES, programme
+from docgen.kinds.programme.record import Programme
 from tests.conftest import Compare
 from tests.kinds.programme.printed import DATA, WORD, printed, workspace
 from tests.render.test_pitfalls import PNG
@@ -97,6 +102,38 @@ def test_a_ready_programme_is_no_draft(tmp_path: Path) -> None:
     root = workspace(tmp_path, "printed", {"stage: draft": "stage: to_sign"})
     lines = list(WordFile(printed(root, "printed").docx).lines())
     assert "Проект | ПРОЕКТ" not in lines
+
+
+def _lines(root: Path, name: str) -> list[str]:
+    return list(WordFile(printed(root, name).docx).lines())
+
+
+def test_the_title_page_says_of_what_the_programme_is_unless_told_otherwise(tmp_path: Path) -> None:
+    said = {"short: кластер": "cases: {genitive: Центра «Малый Дон»}\nshort: кластер"}
+    lines = _lines(workspace(tmp_path, "printed", said), "printed")
+    assert "Наименование программы | Центра «Малый\N{NO-BREAK SPACE}Дон»" in lines
+
+
+def test_a_form_that_is_not_certain_is_shown_where_the_name_is_written(tmp_path: Path) -> None:
+    name = "Образовательно-производственный центр (кластер) металлургической отрасли Липецкой области"
+    loaded = load(
+        workspace(tmp_path, "printed", {name: "Кванторианцы «Дон»", "short: ": "short: кластер. "}),
+        KINDS,
+        REFERENCES,
+    )
+    (document,) = loaded.corpus.of(Programme)
+    found = [
+        one for one in check_document(document, programme.KIND, loaded.corpus) if one.rule.code == "C103"
+    ]
+    assert [(one.span.text, one.severity) for one in found] == [("Кванторианцы «Дон»", Severity.GAP)]
+
+
+def test_a_managing_company_has_no_members_to_be_named(tmp_path: Path) -> None:
+    text = (DATA / "printed.yaml").read_text(encoding="utf-8")
+    council = text[text.index("    council:\n") : text.index("measures:\n")]
+    lines = _lines(workspace(tmp_path, "printed", {council: "    managing_company: omk\n"}), "printed")
+    assert any("управляющая компания" in line for line in lines)
+    assert not any("Состав органа управления" in line for line in lines)
 
 
 @pytest.mark.skipif(not VALIDATOR, reason="OOXML_VALIDATOR is not set")

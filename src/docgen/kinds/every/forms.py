@@ -8,7 +8,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Rule, Severity, Span, rule
 from docgen.kinds.every.keys import found, references
 from docgen.language.cases import Certainty
-from docgen.model.forms import Inflection, viewed
+from docgen.model.forms import Inflection, key_of, viewed
 from docgen.model.people import Person
 from docgen.sources import Record
 
@@ -111,10 +111,14 @@ def _place(
 
 
 def _path(inflection: Inflection) -> tuple[str, ...]:
-    for key in ("post",) if inflection.kind == "post" else ("short", "name"):
-        if inflection.owner.scalar(key) is not None:
+    keys = ("post",) if inflection.kind == "post" else ("short", "name")
+    written = {key: text for key in keys if (text := inflection.owner.scalar(key)) is not None}
+    for key, text in written.items():
+        if " ".join(text.split()) == key_of(inflection.text):
             return (key,)
-    return (inflection.field,) if inflection.owner.has(inflection.field) else ()
+    return next(
+        ((key,) for key in written), (inflection.field,) if inflection.owner.has(inflection.field) else ()
+    )
 
 
 def _mention(owner: Record, document: Document[Any], corpus: Corpus) -> Span | None:

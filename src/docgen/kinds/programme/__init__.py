@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from docgen.corpus import Corpus, Document, Kind, Scaffold, Start
 from docgen.kinds import every
 from docgen.kinds.programme import rules
+from docgen.kinds.programme.naming import title_name
 from docgen.kinds.programme.parts import parts
 from docgen.kinds.programme.record import Programme
 from docgen.model.book import BOOK_TYPES
@@ -50,7 +51,7 @@ KIND = Kind(
     record=Programme,
     view=_view,
     view_type=_view_type,
-    rules=(*every.RULES, *every.MARKED_RULES, *rules.RULES),
+    rules=(*every.RULES, *every.MARKED_RULES, *every.form_rules(title_name, BOOK_TYPES), *rules.RULES),
     reads=(*BOOK_TYPES, *PROGRAMME_BOOK_TYPES),
     finished=_finished,
     paged=True,

@@ -42,10 +42,18 @@ def _counted(matter: Matter, found: dict[str, Shown]) -> Numbers:
     for one in matter.layout.points():
         numbers.section(f"{one.section.key}-{one.point.key}", one.number)
         prose.count(matter.programme.text(one.section.key, one.point.key), _place(one), numbers)
-        for name in one.point.shows:
-            if name in found:
-                numbers.count(found[name].form, found[name].key)
+        for component in _in_order(one, found):
+            numbers.count(component.form, component.key)
     return numbers
+
+
+def _in_order(one: NumberedPoint, found: dict[str, Shown]) -> list[Shown]:
+    """What a point shows, upright pages first: text and figures fill them, and turned ones follow together."""
+    return sorted((found[name] for name in one.point.shows if name in found), key=_is_turned)
+
+
+def _is_turned(component: Shown) -> bool:
+    return component.landscape
 
 
 def _place(one: NumberedPoint) -> str:
@@ -99,7 +107,7 @@ class _Writer:
         key = _place(one)
         heading = [*before, self._heading(2, looks.POINT, one.number, one.point, key)]
         written = self._prose(one)
-        pieces = [self._component(name) for name in one.point.shows if name in self.found]
+        pieces = [self._component(component) for component in _in_order(one, self.found)]
         if not written and pieces and isinstance(pieces[0][0], Turned):
             yield Turned((*heading, *pieces[0][0].blocks))
             pieces[0] = pieces[0][1:]
@@ -116,8 +124,7 @@ class _Writer:
             return (Paragraph(gap(f"текст пункта {one.number}"), looks.TEXT),)
         return ()
 
-    def _component(self, name: str) -> tuple[Block, ...]:
-        one = self.found[name]
+    def _component(self, one: Shown) -> tuple[Block, ...]:
         number = self.prose.mentions.numbers.of(one.key)
         if one.form is Form.LIST:
             return (Paragraph(one.title, looks.INNER), *looks.turned(one.blocks, one.landscape))

@@ -1,13 +1,14 @@
 """The built-in components of a layout by name: who makes each, and how it is printed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from docgen.kinds.programme import figures, lists, looks, money, people, plan
 from docgen.kinds.programme.counted import Form
 from docgen.kinds.programme.matter import Matter, gap
 from docgen.kinds.programme.shown import Shown
 from docgen.model.layout import Component, component_named
-from docgen.render import Block, Paragraph
+from docgen.render import Block, Paragraph, Table
 
 Maker = Callable[[Matter, float], tuple[Block, ...]]
 
@@ -43,26 +44,43 @@ def shown(matter: Matter, name: str) -> Shown | None:
     """A component or a free table of the layout; ``None`` if there is nothing to print and nothing is missed."""
     table = matter.layout.tables.get(name)
     if table is not None:
-        width = looks.TURNED_MM if table.landscape else looks.UPRIGHT_MM
-        made = lists.free_table(matter, name, table, width)
-        return _shown(name, table.title, Form.TABLE, made, table.landscape, table.required)
+        rows = partial(lists.free_table, matter, name, table)
+        return _shown(name, table.title, Form.TABLE, _turned(rows, table.landscape), table.required)
     component = component_named(name)
     if component is None:
         return None
     setting = matter.layout.setting(component)
-    made = _MAKERS[component](matter, looks.TURNED_MM if setting.landscape else looks.UPRIGHT_MM)
+    made = _turned(partial(_MAKERS[component], matter), setting.landscape)
     title = matter.layout.title_of(component)
     if component in _MONEY:
         title = f"{title}, тыс. рублей"
-    return _shown(name, title, _form(component), made, setting.landscape, setting.required)
+    required = setting.required and not (component is Component.GOVERNING_BODY and _governed(matter))
+    return _shown(name, title, _form(component), made, required)
+
+
+def _governed(matter: Matter) -> bool:
+    """Whether a company manages the cluster: then there is no body whose members could be named."""
+    structure = matter.programme.structure
+    association = structure.association if structure is not None else None
+    return association is not None and bool(association.managing_company) and not association.council
+
+
+def _turned(make: Callable[[float], tuple[Block, ...]], asked: bool) -> tuple[tuple[Block, ...], bool]:
+    """The blocks, and whether they are for a turned page: where the layout asks for it, or words would be parted."""
+    if not asked:
+        made = make(looks.UPRIGHT_MM)
+        if all(looks.fits(block) for block in made if isinstance(block, Table)):
+            return made, False
+    return make(looks.TURNED_MM), True
 
 
 def _shown(
-    name: str, title: str, form: Form, made: tuple[Block, ...], landscape: bool, required: bool
+    name: str, title: str, form: Form, made: tuple[tuple[Block, ...], bool], required: bool
 ) -> Shown | None:
     """What is required and not written is shown as a gap, upright: there is nothing wide about it."""
-    if made:
-        return Shown(name, title, form, made, landscape)
+    blocks, landscape = made
+    if blocks:
+        return Shown(name, title, form, blocks, landscape)
     if not required:
         return None
     return Shown(name, title, form, (Paragraph(gap(_missing(title)), looks.TEXT),))

@@ -1,8 +1,9 @@
 """The styles of the template, by the names that Word shows, and the tables and captions made with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from docgen.kinds.programme import measure
 from docgen.render import Block, Bookmark, Cell, Count, Inline, Paragraph, Table, Text, Turned
 
 TEXT, LEAD, ITEM, QUOTATION, STATEMENT = (
@@ -27,6 +28,9 @@ HEAD, CELL, CENTRE, NUMBER, GROUP = (
     "Таблица – число",
     "Таблица – группа",
 )
+SMALL = {style: style.replace("Таблица", "Таблица мелкая") for style in (HEAD, CELL, CENTRE, NUMBER, GROUP)}
+"""The same in letters of 10 points: for a table that stands upright in them, and would not in the usual ones."""
+
 ABBREVIATION = "Сокращение"
 GRID, PLAIN = "С рамками", "Без рамок"
 
@@ -51,50 +55,43 @@ def grid(
     width: float = UPRIGHT_MM,
     head: Sequence[Sequence[Cell | Said]] = (),
 ) -> Table:
-    """A table with a head; each cell in the style of its column."""
-    widths = _widths(columns, rows, width)
+    """A table with a head; each cell in the style of its column, no column narrower than its longest word."""
     header = head or [[column.title for column in columns]]
     body = [_styled(row, columns) for row in rows]
-    return Table((*map(tuple, header), *body), widths, len(header), GRID, (HEAD, CELL))
+    table = Table((*map(tuple, header), *body), (), len(header), GRID, (HEAD, CELL))
+    least = measure.least(table.rows, len(columns), len(header))
+    if _needed(least, 1.0) > width >= _needed(least, measure.SMALL):
+        table, least = _smaller(table), [one * measure.SMALL for one in least]
+    needed = [one + measure.MARGINS_MM for one in least]
+    table = replace(table, widths=measure.shared(width, [column.share for column in columns], needed))
+    whole = len(rows) <= _FEW and sum(measure.heights(table)) <= _LOW_MM
+    return replace(table, whole=whole)
 
 
-def _widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[Cell | Said]], width: float
-) -> tuple[float, ...]:
-    """The shares of the width, but no column is narrower than its longest word: the others give way."""
-    least = [_longest(column.title, _BOLD_MM) for column in columns]
-    for row in rows:
-        if len(row) == len(columns):
-            for place, one in enumerate(row):
-                text = (
-                    one if isinstance(one, str) else str(one.content) if isinstance(one, Cell) else str(one)
-                )
-                least[place] = max(least[place], _longest(text, _LETTER_MM))
-    given = [column.share for column in columns]
-    whole = sum(given)
-    found = [width * share / whole for share in given]
-    for _ in columns:
-        narrow = {place for place, one in enumerate(found) if one < least[place]}
-        room = width - sum(least[place] for place in narrow)
-        rest = sum(given[place] for place in range(len(given)) if place not in narrow)
-        if not narrow or not rest or room <= 0:
-            break
-        found = [
-            least[place] if place in narrow else room * share / rest for place, share in enumerate(given)
-        ]
-        if all(one >= least[place] for place, one in enumerate(found)):
-            break
-        given = [max(share, least[place]) for place, share in enumerate(found)]
-    return tuple(round(one, 1) for one in found)
+_FEW, _LOW_MM = 6, 70.0
+"""A table of few rows that takes no more than this is not split between pages: it would leave no great hole."""
 
 
-_LETTER_MM, _BOLD_MM, _MARGINS_MM = 1.95, 2.25, 3.6
-"""How wide a letter of a cell, a letter of the head and the margins of a cell are, on the safe side."""
+def _needed(least: Sequence[float], scale: float) -> float:
+    return sum(one * scale + measure.MARGINS_MM for one in least)
 
 
-def _longest(text: str, letter: float) -> float:
-    """The width of the longest word; a word that no column has room for may be broken."""
-    return min(45.0, max((len(word) for word in text.split()), default=0) * letter + _MARGINS_MM)
+def _smaller(table: Table) -> Table:
+    """The table in the smaller letters."""
+    rows = tuple(
+        tuple(
+            replace(one, style=SMALL[one.style]) if isinstance(one, Cell) and one.style else one
+            for one in row
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows, styles=(SMALL[HEAD], SMALL[CELL]))
+
+
+def fits(table: Table) -> bool:
+    """Whether no word of the table must be parted."""
+    scale = measure.SMALL if table.styles[0] == SMALL[HEAD] else 1.0
+    return _needed(measure.least(table.rows, len(table.widths), table.header), scale) <= sum(table.widths) + 1
 
 
 def _styled(row: Sequence[Cell | Said], columns: Sequence[Column]) -> tuple[Cell, ...]:

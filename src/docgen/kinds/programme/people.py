@@ -11,9 +11,9 @@ from docgen.render import Block, Bold, Inline, Paragraph, Text
 
 _PARTICIPANTS = (
     Column("№", 10, looks.CENTRE),
-    Column("Участник кластера", 75),
+    Column("Участник кластера", 68),
     Column("Вид участия", 33),
-    Column("ИНН, ОГРН", 43),
+    Column("ИНН, ОГРН", 46),
     Column("Функции в кластере", 96),
 )
 _BODY = (

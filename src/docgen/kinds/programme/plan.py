@@ -14,11 +14,11 @@ from docgen.render import Block, Bold, Cell, Inline, Paragraph, Text
 _MATRIX = (Column("Задача", 83), Column("Мероприятия", 46), Column("Показатели", 36))
 _MEASURES = (
     Column("Код", 12, looks.CENTRE),
-    Column("Мероприятие", 56),
-    Column("Срок", 35),
-    Column("Ответственный, соисполнители", 57),
-    Column("Результат", 46),
-    Column("Показатели", 25, looks.CENTRE),
+    Column("Мероприятие", 51),
+    Column("Срок", 33),
+    Column("Ответственный, соисполнители", 69),
+    Column("Результат", 42),
+    Column("Показатели", 24, looks.CENTRE),
     Column("Объём средств, тыс.\N{NO-BREAK SPACE}рублей", 26, looks.NUMBER),
 )
 _RESULTS = (

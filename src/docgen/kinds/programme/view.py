@@ -1,17 +1,27 @@
 """What a programme prints: the only names that ``templates/programme.docx`` may use."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from docgen.corpus import Corpus, Document, Stage, printed
 from docgen.kinds.programme.body import SIGNATURES, body, bookmark
 from docgen.kinds.programme.matter import Matter, gap
+from docgen.kinds.programme.naming import title_name
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.signing import SignatureView, StampRow, signatures, stamps
 from docgen.render import Block, Bookmark, Contents
 
 _SIGNATURE_TITLE = "Лист подписания программы"
 _SIGNATURE_NOTE = "Программа развития подписана всеми участниками кластера:"
+
+
+_SHORT_NAME = re.compile(r"«[^«»]{1,30}»$")
+
+
+def _unbroken(name: str) -> str:
+    """The name with the cluster's own, in quotation marks at its end, on one line of the title page."""
+    return _SHORT_NAME.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), name)
 
 
 @dataclass(frozen=True)
@@ -23,7 +33,7 @@ class ProgrammeView:
     draft: bool = printed("Черновик (печатается «ПРОЕКТ»)")
     teaching_example: bool = printed("Учебный пример (печатается пометка)")
     approvals: tuple[StampRow, ...] = printed("Грифы титульного листа, по два в ряд")
-    name: str = printed("Полное наименование кластера")
+    name: str = printed("Полное наименование кластера в родительном падеже")
     period: str = printed("Срок: на 2022–2024 годы")
     title_lines: tuple[str, ...] = printed("Строки титула: регион, отрасль")
     place: str = printed("Город на титульном листе")
@@ -39,15 +49,16 @@ def view(document: Document[Programme], corpus: Corpus) -> ProgrammeView:
     """The programme as it is printed. Everything that can be derived is derived here."""
     matter = Matter.of(document, corpus)
     programme = matter.programme
+    name = title_name(document, corpus)
     made = body(matter, document.picture, _SIGNATURE_TITLE)
     year = programme.year or (programme.date.year if programme.date else None)
     return ProgrammeView(
-        document_title=f"Программа развития {programme.name or document.id}",
+        document_title=f"Программа развития {name or document.id}",
         document_date=programme.date,
         draft=document.stage is Stage.DRAFT,
         teaching_example=programme.teaching_example,
         approvals=stamps(matter),
-        name=programme.name or gap("полное наименование кластера"),
+        name=_unbroken(name) or gap("полное наименование кластера"),
         period=f"на {matter.period} годы",
         title_lines=(matter.region, f"Отрасль: {matter.industry}"),
         place=programme.place or gap("город"),

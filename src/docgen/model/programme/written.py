@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from docgen.language.cases import Case
+from docgen.model.forms import Forms, inflect
 from docgen.model.programme.funding import EstimateLine, FundingLine, StatedTotal
 from docgen.model.programme.indicators import Indicator
 from docgen.model.programme.legal import Abbreviation, LegalAct
@@ -26,6 +28,11 @@ class WrittenProgramme(Record):
         default=None,
         title="Полное наименование кластера",
         description="В именительном падеже: «Образовательно-производственный центр (кластер) …»",
+    )
+    cases: Forms | None = Field(
+        default=None,
+        title="Падежи полного наименования",
+        description="Вручную, если docgen не уверен: на титуле стоит родительный (программа развития чего?)",
     )
     short: Prose | None = Field(
         default=None, title="Сокращённое наименование", description="Как кластер назван в тексте"
@@ -92,6 +99,12 @@ class WrittenProgramme(Record):
     def participant(self, named: str) -> Participant | None:
         """The participant with a key, or with a full or short name."""
         return next((one for one in self.participants if named in (one.key, one.name, one.short)), None)
+
+    def name_form(self, case: Case) -> str:
+        """The full name in a case; empty while there is no name."""
+        if not self.name:
+            return ""
+        return inflect(self.name, "organisation", case, self, "cases", self.cases)
 
     def text(self, section: str, point: str) -> str:
         """The prose of a point; empty while it is not written."""
