@@ -9,6 +9,8 @@ from docgen.sources.parse import parse
 from docgen.sources.tree import Mapping, Node, Scalar
 from docgen.sources.tree import Sequence as Items
 
+_LONG = 4_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -45,12 +47,31 @@ def _edits(text: str, change: Change) -> Iterator[_Edit]:
     old, new = str(change.scalar), change.text
     if not old:  # nothing is written there that could be changed
         return
-    for tag, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
+    for i, j, k, m in _differences(old, new):
         start, end = _range(change.scalar, i, j)
         if text[start:end] == old[i:j] and not set(new[k:m]) & _unsafe(change.scalar):
             yield _Edit(start, end, new[k:m])
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where two texts differ. The comparison takes the square of their lengths, so of long ones only the middle is compared."""
+    head = tail = 0
+    if len(old) * len(new) > _LONG:
+        head = _alike(old, new)
+        tail = _alike(old[head:][::-1], new[head:][::-1])
+    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(before) * len(after) > _LONG:
+        yield head, len(old) - tail, head, len(new) - tail
+        return
+    for tag, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield head + i, head + j, head + k, head + m
+
+
+def _alike(one: str, other: str) -> int:
+    """How many signs two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _range(scalar: Scalar, start: int, end: int) -> tuple[int, int]:
@@ -89,10 +110,9 @@ def _misread(source: Source, text: str, changes: list[Change]) -> list[Change] |
 
 def _partly(change: Change, made: Scalar) -> bool:
     """Every change made is one that was wanted; some may have been left out."""
-    wanted = set(difflib.SequenceMatcher(None, str(change.scalar), change.text, autojunk=False).get_opcodes())
-    done = difflib.SequenceMatcher(None, str(change.scalar), str(made), autojunk=False).get_opcodes()
-    texts = {(i, j, change.text[k:m]) for tag, i, j, k, m in wanted if tag != "equal"}
-    return all((i, j, str(made)[k:m]) in texts for tag, i, j, k, m in done if tag != "equal")
+    old, text = str(change.scalar), str(made)
+    wanted = {(i, j, change.text[k:m]) for i, j, k, m in _differences(old, change.text)}
+    return text == change.text or all((i, j, text[k:m]) in wanted for i, j, k, m in _differences(old, text))
 
 
 def _scalars(source: Source) -> list[Scalar]:
