@@ -228,7 +228,7 @@ def test_a_file_of_another_workspace_beside_ours_is_wrong_usage(desk: Desk, tmp_
 def test_unknown_forms_are_wrong_usage(desk: Desk, forms: str) -> None:
     said = desk("build -t", forms)
     assert said.code == 2
-    assert "можно docx, pdf или docx,pdf" in said.err
+    assert "можно docx, pdf, xlsx через запятую" in said.err
 
 
 @pytest.mark.parametrize("command", ["build", "check", "fmt", "forms", "clean", "new protocol x"])

@@ -62,6 +62,7 @@ class Made:
     problems: list[Problem] = field(default_factory=list)
     waived: list[Problem] = field(default_factory=list)
     docx: bytes = b""
+    tables: dict[str, bytes] = field(default_factory=dict)
     stage: Stage = Stage.DRAFT
     expectation: Any = None
 
@@ -144,6 +145,8 @@ def _composed(
         made.reason = "шаблон не заполнен"
         return made
     made.state, made.docx = "made", composed.docx
+    seen = loaded.corpus.only(kind.reads)
+    made.tables = {form: table(document, seen) for form, table in kind.tables.items()}
     if kind.finished is not None:
         made.expectation = kind.finished(document, composed.view)
     return made

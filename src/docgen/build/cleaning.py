@@ -19,7 +19,7 @@ def orphans(workspace: Workspace, kinds: Sequence[Kind[Any, Any]], ledger: Ledge
         workspace.output(kind.name, source.stem, form)
         for kind in kinds
         for source in workspace.sources(kind.name)
-        for form in ("docx", "pdf")
+        for form in ("docx", "pdf", *kind.tables)
     }
     gone = []
     for name, entry in sorted(ledger.entries.items()):

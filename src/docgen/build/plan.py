@@ -13,7 +13,10 @@ from docgen.build.workspace import CONTENT, REFERENCE, Workspace
 if TYPE_CHECKING:  # a run with nothing to do needs the names of forms, not the records
     from docgen.corpus import Kind, Reference
 
-FORMS = ("docx", "pdf")
+FORMS = ("docx", "pdf", "xlsx")
+"""The endings of outputs: every kind makes the first two, some make tables besides."""
+TABLES = "tables"
+"""The input that says which tables a kind makes: a run with nothing to do knows it from the ledger."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class Target:
     def paged(self) -> bool:
         """Whether its contents tells page numbers, and somebody can count the pages."""
         return bool(self.inputs.get("pages"))
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether it is printed with a contents that tells no page numbers."""
+        return self.kind.paged and not self.paged and not self.outputs.keys() <= self.kind.tables.keys()
 
 
 def plan(
@@ -66,15 +74,27 @@ def plan(
             continue
         shared = shared_inputs(workspace, _may_read(workspace, kind, kinds, references), today)
         for source in sources:
+            outputs = _outputs(workspace, kind, source, forms)
+            if not outputs:
+                continue
             inputs = gather(workspace, kind.name, source, shared, today)
             if "pdf" in forms:
                 inputs["office"] = office
-            if kind.paged:
+            if kind.paged and not outputs.keys() <= kind.tables.keys():
                 inputs["pages"] = pages
-            outputs = {form: workspace.output(kind.name, source.stem, form) for form in forms}
+            if kind.tables:
+                inputs[TABLES] = ",".join(kind.tables)
             reason = "сборка по требованию" if force else _stale(workspace, outputs, inputs, ledger)
             targets.append(Target(kind, source.stem, source, outputs, inputs, reason))
     return targets
+
+
+def _outputs(
+    workspace: Workspace, kind: "Kind[Any, Any]", source: Path, forms: Sequence[str]
+) -> dict[str, Path]:
+    """The outputs that are asked for, of those that the kind makes."""
+    made = {"docx", "pdf", *kind.tables}
+    return {form: workspace.output(kind.name, source.stem, form) for form in forms if form in made}
 
 
 def read_by(
@@ -121,8 +141,9 @@ def _stale(workspace: Workspace, outputs: dict[str, Path], inputs: Inputs, ledge
 
 
 def inputs_for(form: str, inputs: Inputs) -> dict[str, str]:
-    """The inputs of one output: a DOCX does not depend on LibreOffice."""
-    return {name: value for name, value in inputs.items() if form == "pdf" or name != "office"}
+    """The inputs of one output: a DOCX does not depend on LibreOffice, a table not even on where pages end."""
+    without = {"docx": {"office"}, "pdf": set[str]()}.get(form, {"office", "pages"})
+    return {name: value for name, value in inputs.items() if name not in without}
 
 
 def output_name(workspace: Workspace, path: Path) -> str:

@@ -172,6 +172,8 @@ class Builder:
         try:
             if "docx" in target.outputs and not (target.paged and self.means.office is not None):
                 self._outputs.put(target.outputs["docx"], made.docx, inputs_for("docx", target.inputs))
+            for form in made.tables.keys() & target.outputs.keys():
+                self._outputs.put(target.outputs[form], made.tables[form], inputs_for(form, target.inputs))
         except Failure as failure:
             self._report.failures.append(failure)
             return Outcome(target, "failed", failure.message, made.problems, made.waived)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docgen.build.inputs import content_sum
 from docgen.build.ledger import Entry, Ledger
+from docgen.build.plan import FORMS, TABLES
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
 from docgen.diagnostics.edition import own_code
 
@@ -33,11 +34,8 @@ def all_unchanged(
         if not sources and any(folder.iterdir()):  # a name that is no kind's, files that are no sources
             return []
         for source in sources:
-            for form in forms:
-                output = workspace.output(folder.name, source.stem, form)
-                entry = ledger.entries.get(output.relative_to(workspace.root).as_posix())
-                if entry is None or not told.confirm(entry, folder.name, source, output):
-                    return []
+            if not told.made(folder.name, source, ledger, forms):
+                return []
             names.append(f"{folder.name}/{source.stem}")
     return names
 
@@ -50,6 +48,17 @@ class _Told:
         # Reference data that a kind would read are inputs even while they are not there: what appears is a change.
         self.shared = cache(lambda path: content_sum(path, today))
 
+    def made(self, kind: str, source: Path, ledger: Ledger, forms: Sequence[str]) -> bool:
+        """Whether all that is asked for is there and fresh; only some kinds make tables, their entries say so."""
+        outputs = {form: self.workspace.output(kind, source.stem, form) for form in FORMS}
+        names = {form: output.relative_to(self.workspace.root).as_posix() for form, output in outputs.items()}
+        entries = {form: ledger.entries[name] for form, name in names.items() if name in ledger.entries}
+        tables = {name for entry in entries.values() for name in entry.inputs.get(TABLES, "").split(",")}
+        wanted = [form for form in forms if form in ("docx", "pdf") or form in tables]
+        return bool(entries) and all(
+            form in entries and self.confirm(entries[form], kind, source, outputs[form]) for form in wanted
+        )
+
     def confirm(self, entry: Entry, kind: str, source: Path, output: Path) -> bool:
         """Whether the output was made from what is there now, and nobody has touched it since."""
         inputs = dict(entry.inputs)
@@ -58,6 +67,7 @@ class _Told:
             own["office"] = self.office
         if any(inputs.pop(name, None) != value for name, value in own.items()):
             return False
+        inputs.pop(TABLES, None)
         if inputs.pop("pages", self.pages) != self.pages:
             return False
         if inputs.pop("source", None) != content_sum(source, self.today):

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 @click.command()
 @sources_argument
 @click.option(
-    "-t", "--to", "forms", metavar="ВИДЫ", help="Что делать: docx, pdf или docx,pdf (по умолчанию – оба)."
+    "-t",
+    "--to",
+    "forms",
+    metavar="ВИДЫ",
+    help="Что делать, через запятую: docx, pdf, xlsx (по умолчанию – всё, что есть у вида).",
 )
 @click.option(
     "-j",
@@ -157,7 +161,7 @@ def _made(
         problems = misplaced(workspace, KINDS, REFERENCES)
         return Report([Outcome(target, "fresh", "") for target in targets], problems)
 
-    if any(target.reason and target.kind.paged and not target.paged for target in targets):
+    if any(target.reason and target.uncounted for target in targets):
         console.log("Номера страниц в содержании не проставлены; в Word их покажут клавиши Ctrl+A и F9")
     from docgen.build.run import Builder
     from docgen.cli.progress import Progress
@@ -178,7 +182,7 @@ def _forms(text: str | None) -> tuple[str, ...]:
     unknown = [form for form in forms if form not in FORMS]
     if unknown or not forms:
         raise click.BadParameter(
-            f"«{', '.join(unknown) or text}»: можно docx, pdf или docx,pdf", param_hint="-t"
+            f"«{', '.join(unknown) or text}»: можно docx, pdf, xlsx через запятую", param_hint="-t"
         )
     return tuple(form for form in FORMS if form in forms)
 

@@ -1,6 +1,6 @@
 """A kind of document, told as a value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -45,7 +45,8 @@ class Kind(Generic[D, V]):
     that the view may ask the corpus for. ``finished`` says what the PDF must satisfy (a ``publish.PageExpectation``).
     A ``paged`` kind has a contents whose page numbers are known only when the pages are laid out. ``scaffold`` makes
     what ``docgen new`` starts a document from; ``asks`` are the options that it understands. ``parts`` says of what a
-    document consists and who answers for it, which ``docgen status`` tells the readiness of.
+    document consists and who answers for it, which ``docgen status`` tells the readiness of. ``tables`` are what the kind makes besides Word and PDF: the ending of
+    the file («xlsx»), and what makes its bytes of a document and of what its view may read.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Kind(Generic[D, V]):
     scaffold: Callable[[Start], Scaffold] | None = None
     asks: tuple[str, ...] = ()
     parts: Callable[[Document[D], Corpus], tuple[Part, ...]] | None = None
+    tables: Mapping[str, Callable[[Document[D], Corpus], bytes]] = field(default_factory=dict)
 
     def may_read(self, record_type: type) -> bool:
         """Whether its view may ask the corpus for records of the type: for the type itself or one it is made of."""

@@ -60,7 +60,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     book.properties.creator = "docgen"
     kept = io.BytesIO()
     book.save(kept)
-    return _timeless(kept.getvalue())
+    return timeless(kept.getvalue())
 
 
 def _fill(page: "Worksheet", sheet: Sheet) -> None:
@@ -118,8 +118,8 @@ def _guide(page: "Worksheet", letter: str, column: Column, choices: str) -> None
     guide.add(f"{letter}3:{letter}{_ROWS}")
 
 
-def _timeless(content: bytes) -> bytes:
-    """The book without the time at which it was made."""
+def timeless(content: bytes) -> bytes:
+    """A book without the time at which it was made."""
     entries = read(content)
     core = "docProps/core.xml"
     entries[core] = pack(core, _TIME.sub(_NO_TIME, entries[core].content()))

@@ -33,6 +33,13 @@ def _view_type() -> "type[PortfolioView]":
     return PortfolioView
 
 
+def _book(document: Document[Portfolio], corpus: Corpus) -> bytes:
+    """The portfolio as an Excel book."""
+    from docgen.kinds.portfolio.book import book
+
+    return book(document, corpus)
+
+
 def _finished(document: Document[Portfolio], view: "PortfolioView") -> "PageExpectation":
     """What the PDF must satisfy."""
     from docgen.publish.pages import PageExpectation
@@ -50,4 +57,5 @@ KIND = Kind(
     reads=(*BOOK_TYPES, *PROGRAMME_BOOK_TYPES, WrittenProgramme),
     finished=_finished,
     paged=True,
+    tables={"xlsx": _book},
 )

@@ -89,7 +89,7 @@ def industries_and_cards(matter: Matter, pages: Pages) -> None:
     names = [*groups, *(name for name in cards if name not in groups)]
     rows: list[Row] = [_industry(name, groups.get(name, []), cards.get(name)) for name in sorted(names)]
     rows.append(total("Итого", _totals(matter, list(cards.values()))))
-    note = "Обучающиеся и предприятия – по последнему году программ; карточки – на весь период."
+    note = "Обучающиеся и предприятия – по последнему году, за который в программе есть значение; карточки – на весь период."
     pages.table("Программы и карточки отраслей", columns, rows, note=note, turned=True)
 
 

@@ -1,0 +1,108 @@
+"""Filled Excel sheets: numbers are numbers, texts are never formulas, and they print as they stand."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from docgen.render.workbook import sheet_name, timeless
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | int | Decimal | None
+_FONT = "Times New Roman"
+_HEAD = 3
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column: its title, its width in characters, how many figures after the comma its numbers show."""
+
+    title: str
+    width: int = 14
+    places: int | None = None
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A sheet: its name, the heading above the table, columns and rows; ``totals`` are the last rows, in bold."""
+
+    name: str
+    heading: str
+    heads: tuple[Head, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    totals: int = 0
+
+
+def spreadsheet(sheets: Sequence[Filled], title: str) -> bytes:
+    """The book; the same sheets give the same bytes."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        page = book.create_sheet(sheet_name(sheet.name))
+        _write(page, sheet)
+        _make_up(page, sheet)
+    book.properties.creator, book.properties.title = "docgen", title
+    kept = io.BytesIO()
+    book.save(kept)
+    return timeless(kept.getvalue())
+
+
+def _write(page: "Worksheet", sheet: Filled) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    line = Side(style="thin", color="808080")
+    border, wrapped = Border(line, line, line, line), Alignment(vertical="top", wrap_text=True)
+    centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    plain, bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
+    _put(page.cell(1, 1), sheet.heading)
+    page.cell(1, 1).font = Font(name=_FONT, size=13, bold=True)
+    for column, head in enumerate(sheet.heads, 1):
+        cell = page.cell(_HEAD, column)
+        _put(cell, head.title)
+        cell.font, cell.border, cell.alignment = bold, border, centred
+        cell.fill = PatternFill("solid", fgColor="D9E2EC")
+    first_total = len(sheet.rows) - sheet.totals
+    for number, row in enumerate(sheet.rows):
+        for column, (value, head) in enumerate(zip(row, sheet.heads, strict=True), 1):
+            cell = page.cell(_HEAD + 1 + number, column)
+            _put(cell, value)
+            cell.font, cell.border = bold if number >= first_total else plain, border
+            if isinstance(value, str):
+                cell.alignment = wrapped
+            elif value is not None:
+                cell.number_format = "#,##0" + (f".{'0' * head.places}" if head.places else "")
+
+
+def _put(cell: "Cell | MergedCell", value: Value) -> None:
+    """A text that begins with «=» is a text, not a formula; signs that Excel cannot hold are left out."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:32_767]
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
+    else:
+        cell.value = value
+
+
+def _make_up(page: "Worksheet", sheet: Filled) -> None:
+    """The head stays in sight, can be filtered, and is printed on every page; a page is as wide as the table."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    for column, head in enumerate(sheet.heads, 1):
+        page.column_dimensions[get_column_letter(column)].width = head.width
+    page.freeze_panes = f"B{_HEAD + 1}"
+    last = get_column_letter(len(sheet.heads))
+    if len(sheet.rows) > sheet.totals:
+        page.auto_filter.ref = f"A{_HEAD}:{last}{_HEAD + len(sheet.rows) - sheet.totals}"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{_HEAD}:{_HEAD}"
