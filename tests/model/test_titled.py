@@ -29,4 +29,4 @@ def test_anything_else_is_refused(written: str) -> None:
 
 
 def test_the_description_of_a_field_tells_keys_and_titles() -> None:
-    assert ParticipantKind.told().startswith("base_college – базовый колледж, college – колледж – участник")
+    assert ParticipantKind.told().startswith("base_college – базовый колледж, college – колледж-участник")

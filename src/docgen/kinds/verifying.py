@@ -152,6 +152,7 @@ def _outline(told: Told) -> Outline:
             tuple(tuple(column) for column in one["columns"]),
             one["rows"],
             one["section"],
+            one["or_text"],
         )
         for one in told["tables"]
     )

@@ -8,6 +8,7 @@ from docgen.diagnostics import Span
 from docgen.papers.outline import Outline
 from docgen.papers.paper import Block, Mark, MarkKind, Paper, Where
 from docgen.papers.sections import Map, find_sections
+from docgen.papers.sections.contents import contents
 
 Stage = Literal["to_sign", "final"]
 
@@ -27,11 +28,12 @@ class Examined:
 
     @cached_property
     def text(self) -> tuple[Block, ...]:
-        """The paragraphs that are read as text: no contents, no running heads."""
+        """The paragraphs that are read as text: no contents, be they typed by hand, no running heads."""
+        listed = contents(self.paper.blocks)
         return tuple(
             block
-            for block in self.paper.blocks
-            if block.where is not Where.HEADER and not block.contents and block.text.strip()
+            for at, block in enumerate(self.paper.blocks)
+            if block.where is not Where.HEADER and at not in listed and block.text.strip()
         )
 
     @property

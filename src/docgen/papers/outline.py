@@ -30,13 +30,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class WantedTable:
-    """A table that the layout asks for: its caption and its columns, each with other wordings."""
+    """A table that the layout asks for: its caption and its columns, each with other wordings.
+
+    ``section`` is where it belongs; with ``or_text`` a description there will do, though a table is better.
+    """
 
     key: str
     wordings: tuple[str, ...]
     columns: tuple[tuple[str, ...], ...] = ()
     rows: int = 1
     section: str = ""
+    or_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from docgen.papers.sections.words import likeness, phrase
 
 _NEAR = 0.13  # a candidate this much worse than the best of its section is none
 _NEVER = 1.1
+_OUTER = 0.8  # so alike a heading of a higher rank must be to take the section from one below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,28 @@ def without_lists(candidates: list[Candidate], paper: Paper) -> list[Candidate]:
     listed = {one.heading.first for run in runs if len(run) >= 3 for one in run}
     elsewhere = {one.at for one in candidates if one.heading.first not in listed}
     return [one for one in candidates if one.heading.first not in listed or one.at not in elsewhere]
+
+
+def without_inner(candidates: list[Candidate]) -> list[Candidate]:
+    """«Миссия» under «2. Миссия, цели и задачи» is a point of the section, though one word may stand for all of it."""
+    return [
+        one
+        for one in candidates
+        if not any(
+            other.at == one.at
+            and other.like >= _OUTER
+            and other.heading.first < one.heading.first
+            and _is_under(one.heading, other.heading)
+            for other in candidates
+        )
+    ]
+
+
+def _is_under(one: Heading, other: Heading) -> bool:
+    """Whether a heading is of a lower rank: by level, by the parts of its number, without one where the other has it."""
+    if one.level is not None and other.level is not None and one.level != other.level:
+        return one.level > other.level
+    return bool(other.number) and (not one.number or len(one.number) > len(other.number))
 
 
 def _adjacent(one: Heading, other: Heading, paper: Paper) -> bool:

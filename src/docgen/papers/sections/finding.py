@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from docgen.papers.outline import Outline
 from docgen.papers.paper import Paper
-from docgen.papers.sections.choosing import Candidate, candidates, chosen, without_lists
+from docgen.papers.sections.choosing import Candidate, candidates, chosen, without_inner, without_lists
 from docgen.papers.sections.found import Found, Map
+from docgen.papers.sections.guessing import guessed
 from docgen.papers.sections.headings import Heading, headings
 from docgen.papers.sections.points import find_points
 from docgen.papers.sections.words import likeness, phrase
@@ -15,12 +16,14 @@ from docgen.papers.sections.words import likeness, phrase
 def find_sections(paper: Paper, outline: Outline) -> Map:
     """Look for every section and point of the outline."""
     possible = headings(paper)
-    likely = without_lists(list(candidates(possible, [one.wordings for one in outline.sections])), paper)
+    alike = list(candidates(possible, [one.wordings for one in outline.sections]))
+    likely = without_inner(without_lists(alike, paper))
     best = chosen(likely, len(outline.sections))
     sections = {
         outline.sections[one.at].key: Found(outline.sections[one.at].key, one.heading, one.score, in_order)
         for one, in_order in best
     }
+    sections |= guessed(paper, outline, sections, possible)
     order = tuple(sorted((found.heading.first, key) for key, found in sections.items()))
     partial = Map(sections, {}, {}, {}, (), {}, tuple(possible), order, len(paper.blocks))
     found = find_points(paper, outline, partial)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.papers.paper import Block, Paper, Where
+from docgen.papers.paper import Block, Paper, Table, Where
 from docgen.papers.sections.contents import contents
 
 _NUMBER = re.compile(
@@ -25,7 +25,7 @@ _CAPTION = re.compile(
 _SENTENCES = re.compile(r"[а-яё)»][.!?]\s+[А-ЯЁ]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LOOKALIKES = str.maketrans("ІХУ", "IXV")
-_LONGEST = 320
+_LONGEST, _COLUMN = 320, 80
 _WORDY, _LONG = 16, 28
 
 
@@ -98,6 +98,7 @@ class _Reading:
         self._blocks = paper.blocks
         self._contents = contents(paper.blocks)
         self._size = _usual_size(paper.blocks)
+        self._headers = {at for at, table in enumerate(paper.tables) if _has_header(table)}
 
     def all(self) -> Iterator[Heading]:
         """Single paragraphs, their beginnings, and neighbours that make one heading together."""
@@ -121,7 +122,7 @@ class _Reading:
         text = block.text.strip()
         if block.where not in (Where.BODY, Where.BOX) or not text or at in self._contents:
             return None
-        if _CAPTION.match(text):
+        if _CAPTION.match(text) or (block.cell and block.cell.row == 0 and block.cell.table in self._headers):
             return None
         numbered = parted(block.label, text)
         weight, why = self._weight(block, numbered, text)
@@ -189,6 +190,12 @@ class _Reading:
             yield Heading(
                 at, at, sentence[1], whole.number, 0.5, "номер и первая фраза абзаца", whole.level, True
             )
+
+
+def _has_header(table: Table) -> bool:
+    """Whether the first row names columns: several short cells over other rows."""
+    first = [cell.text for cell in table.rows[0]] if len(table.rows) > 1 else []
+    return len(first) > 1 and all(len(text) < _COLUMN for text in first)
 
 
 def _set(block: Block) -> tuple[bool, bool, float | None]:

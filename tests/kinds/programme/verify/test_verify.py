@@ -16,6 +16,7 @@ TABLE, SIGNATURES = BASE[7:12], BASE[12:]
 FILES = sorted((HERE / "cases").glob("*.txt"))
 CASES = [case for file in FILES for case in cases_in(file)]
 OWN = [rule for rule in RULES if re.match("V[34]", rule.code)]
+BY_LAYOUT = {"V405"}  # needs tables that text may stand for: test_other_words.py
 OUTLINE = Outline(
     "Макет",
     (
@@ -56,7 +57,7 @@ def test_the_base_has_no_problems() -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {code for case in CASES for _, code, _ in case.expected} >= {rule.code for rule in OWN}
+    assert {code for case in CASES for _, code, _ in case.expected} >= {rule.code for rule in OWN} - BY_LAYOUT
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

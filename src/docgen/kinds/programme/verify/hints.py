@@ -8,6 +8,13 @@ from docgen.papers.examined import Examined
 from docgen.papers.sections.words import plain
 
 _HINT_PART = 45
+_INSTRUCTS = re.compile(
+    r"(?:мисси[яи]|цел[ьи](?: и задачи)?|задачи|раздел|пункт|подраздел|таблица|программа развития) "
+    r"(?:должн[аоы]?|обязательно должн[аоы]?) "
+    r"(?:быть |)(?:отражать|соответствовать|содержать|включать|раскрывать|описывать|отражен[аоы]?|указан[аоы]?)"
+    r"|выбор одного из вариантов|(?:в|здесь) (?:этом |данном |настоящем |)(?:раздел|пункт|подраздел)е (?:следует|необходимо|нужно) "
+    r"|заполняется (?:в соответствии|по форме|участник|колледж)",
+)
 
 
 @rule("V308")
@@ -22,7 +29,7 @@ def hints_of_the_layout(examined: Examined) -> Findings:
     hints = set(_hint_starts(examined))
     for block in examined.text:
         text = plain(block.text)
-        if any(hint in text for hint in hints):
+        if any(hint in text for hint in hints) or _INSTRUCTS.search(text):
             told = "осталась подсказка макета вместо текста"
             yield Finding(examined.paper.span(block), told, "замените подсказку текстом пункта")
 

@@ -9,11 +9,11 @@ from docgen.papers.outline import Outline, Point, Section, WantedTable
 _COLUMNS: dict[Component, tuple[tuple[str, ...], ...]] = {
     Component.PARTICIPANTS: (
         ("Участник", "Наименование организации", "Организация"),
-        ("Функции", "Роль", "Функции участника"),
+        ("Функции", "Роль", "Функции участника", "Обязанности", "Вклад"),
     ),
     Component.MEASURES: (
-        ("Мероприятие", "Наименование мероприятия", "Содержание мероприятия"),
-        ("Срок", "Сроки реализации", "Срок исполнения", "Начало"),
+        ("Мероприятие", "Наименование мероприятия", "Содержание мероприятия", "Содержание работ"),
+        ("Срок", "Сроки реализации", "Срок исполнения", "Начало", "Период", "Дата"),
         ("Ответственный", "Исполнитель", "Ответственный исполнитель"),
     ),
     Component.INDICATORS: (
@@ -32,7 +32,7 @@ _COLUMNS: dict[Component, tuple[tuple[str, ...], ...]] = {
         ("Сумма", "Объём финансирования", "Всего", "Итого", "2022", "2023", "2024", "2025", "2026"),
     ),
     Component.ESTIMATE: (
-        ("Наименование", "Статья расходов", "Вид расходов", "Направление расходов"),
+        ("Наименование", "Статья расходов", "Статья затрат", "Вид расходов", "Направление расходов"),
         ("Количество", "Кол-во"),
         ("Цена", "Цена за единицу", "Стоимость единицы"),
         ("Сумма", "Стоимость", "Всего"),
@@ -43,12 +43,16 @@ _COLUMNS: dict[Component, tuple[tuple[str, ...], ...]] = {
             "Меры по минимизации",
             "Пути минимизации",
             "Способ снижения",
+            "Меры по снижению",
             "Меры реагирования",
             "Мероприятия по снижению риска",
+            "Управление риском",
+            "Вероятность",
         ),
     ),
 }
 _SAME = {Component.FUNDING_SOURCES: Component.FUNDING, Component.FUNDING_DIRECTIONS: Component.FUNDING}
+_OR_TEXT = frozenset((Component.PARTICIPANTS, Component.RISKS))
 _MORE = {
     Component.PARTICIPANTS: ("Перечень участников кластера",),
     Component.MEASURES: ("План мероприятий", "План-график", "Перечень мероприятий", "Дорожная карта"),
@@ -59,7 +63,7 @@ _MORE = {
         "Объём и источники финансирования",
     ),
     Component.ESTIMATE: ("Смета", "Смета расходов программы"),
-    Component.RISKS: ("Риски и меры по их минимизации", "Оценка рисков"),
+    Component.RISKS: ("Риски и меры по их минимизации", "Оценка рисков", "Реестр рисков", "Риски"),
 }
 
 
@@ -93,7 +97,7 @@ def _free_tables(layout: Layout) -> Iterator[WantedTable]:
     for key, table in layout.tables.items():
         if table.required:
             columns = tuple(column.wordings for column in table.columns if column.required)
-            yield WantedTable(key, (table.title,), columns, table.at_least)
+            yield WantedTable(key, (table.title,), columns, table.at_least, _section_of(layout, key), True)
 
 
 def _components(layout: Layout) -> Iterator[WantedTable]:
@@ -105,4 +109,11 @@ def _components(layout: Layout) -> Iterator[WantedTable]:
             wanted.setdefault(table, []).append(layout.title_of(component))
     for component, titles in wanted.items():
         wordings = (*titles, component.title, *_MORE[component])
-        yield WantedTable(component.value, wordings, _COLUMNS[component], layout.setting(component).at_least)
+        at_least, section = layout.setting(component).at_least, _section_of(layout, component.value)
+        or_text = component in _OR_TEXT
+        yield WantedTable(component.value, wordings, _COLUMNS[component], at_least, section, or_text)
+
+
+def _section_of(layout: Layout, shown: str) -> str:
+    """The section one of whose points shows a table."""
+    return next((one.key for one in layout.sections if any(shown in point.shows for point in one.points)), "")

@@ -1,6 +1,7 @@
 """Tables, money and signatures of a finished programme (V4xx)."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics import Finding, Findings, Severity, rule
@@ -27,6 +28,8 @@ _ENTERPRISE = re.compile(
     re.IGNORECASE,
 )
 _LAST = 80  # blocks: signatures stand at the end
+_TOLD = 200  # characters of a section: fewer stand for no table
+_ANNEX = re.compile(r"\s*приложение(?:\s*№?\s*\d{1,2})?\s*\.?\s*", re.IGNORECASE)
 
 
 def _judged(examined: Examined) -> bool:
@@ -44,19 +47,60 @@ def _best(tables: list[Seen], wanted: WantedTable) -> Seen | None:
 def missing_table(examined: Examined) -> Findings:
     """Нет обязательной таблицы.
 
-    Таблица ищется по подписи и по названиям столбцов. В PDF таблицы не распознаются, там правило не применяется.
+    Таблица ищется по подписи и по названиям столбцов; если нет самого раздела, об этом говорит V301. В PDF таблицы не распознаются, там правило не применяется.
 
     Плохо:   раздел о финансировании без таблицы по источникам и годам
     Хорошо:  таблица «Финансовое обеспечение программы по источникам»
     """
     if not _judged(examined):
         return
+    for wanted in _missing(examined):
+        if not _told_in_text(examined, wanted):
+            yield Finding(
+                examined.paper.whole(), f"нет таблицы «{wanted.wordings[0]}»", _with_columns(wanted)
+            )
+
+
+@rule("V405", Severity.WARNING)
+def text_for_a_table(examined: Examined) -> Findings:
+    """То, что макет ждёт таблицей, рассказано текстом.
+
+    Участников, риски и статистику можно описать и словами, но таблицу легче сверить. План-график, показатели, источники
+    финансирования и смету таблицей дают всегда: без неё это ошибка V401.
+
+    Плохо:   «Риски: рост цен, недобор абитуриентов»
+    Хорошо:  таблица со столбцами «Риск», «Меры по минимизации»
+    """
+    if not _judged(examined):
+        return
+    for wanted in _missing(examined):
+        if _told_in_text(examined, wanted):
+            heading = examined.map.sections[wanted.section].heading
+            told = f"вместо таблицы «{wanted.wordings[0]}» в разделе только текст"
+            yield Finding(
+                examined.paper.span(examined.paper.blocks[heading.first]), told, _with_columns(wanted)
+            )
+
+
+def _missing(examined: Examined) -> Iterator[WantedTable]:
     tables = seen_tables(examined.paper)
     for wanted in examined.outline.tables:
-        if _best(tables, wanted) is None:
-            columns = ", ".join(f"«{one[0]}»" for one in wanted.columns)
-            hint = f"добавьте таблицу со столбцами {columns}" if columns else "добавьте таблицу"
-            yield Finding(examined.paper.whole(), f"нет таблицы «{wanted.wordings[0]}»", hint)
+        with_section = not wanted.section or wanted.section in examined.map.sections
+        if with_section and _best(tables, wanted) is None:
+            yield wanted
+
+
+def _told_in_text(examined: Examined, wanted: WantedTable) -> bool:
+    """Whether the section where a table belongs has text that may stand for it."""
+    if not wanted.or_text or wanted.section not in examined.map.sections:
+        return False
+    blocks = (examined.paper.blocks[at] for at in examined.map.extent(wanted.section))
+    return sum(len(block.text) for block in blocks if block.cell is None) >= _TOLD
+
+
+def _with_columns(wanted: WantedTable) -> str:
+    columns = ", ".join(f"«{one[0]}»" for one in wanted.columns)
+    return f"добавьте таблицу со столбцами {columns}" if columns else "добавьте таблицу"
 
 
 @rule("V402", Severity.WARNING)
@@ -180,8 +224,19 @@ def missing_side(examined: Examined) -> Findings:
 
 
 def _signing(examined: Examined) -> list[Block]:
-    """The paragraphs of the signatures: at the end, names with initials, posts beside them."""
-    tail = [block for block in examined.paper.body if block.text.strip()][-_LAST:]
+    """The paragraphs of the signatures: at the end, or before the annexes."""
+    body = [block for block in examined.paper.body if block.text.strip()]
+    if not examined.map.sections:
+        return []
+    start = max(found.heading.last for found in examined.map.sections.values())
+    last = examined.paper.blocks[start]
+    after = next((at for at, block in enumerate(body) if block is last), 0)
+    annex = next((at for at in range(after, len(body)) if _ANNEX.fullmatch(body[at].text)), len(body))
+    return _signed(body[-_LAST:]) or _signed(body[after + 1 : annex][-_LAST:])
+
+
+def _signed(tail: list[Block]) -> list[Block]:
+    """From the first name with initials and a post beside it."""
     last = 0
     for at, block in enumerate(tail):
         near = " ".join(one.text for one in tail[max(0, at - 4) : at + 2])

@@ -1,10 +1,11 @@
 """The minutes of a meeting as they are found in somebody's text: items, decisions, orders, deadlines, names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from docgen.language.proofreading.grammar import forms
+from docgen.kinds.protocol.verify.order import Order
+from docgen.kinds.protocol.verify.order_tables import OrderTables, Row
 from docgen.papers.examined import Examined
 from docgen.papers.paper import Block, Where
 
@@ -12,6 +13,13 @@ _ITEM = re.compile(
     r"\s*(?:[IVXІХ]{1,6}\s*[.)]|(?:\d{1,2}\s*[.)]\s*)?(?:СЛУШАЛИ|Слушали|По\s+(?:\w+\s+)?вопросу)\b)\s*"
 )
 _HEARD = re.compile(r"\s*(?:СЛУШАЛИ|Слушали)\b")
+_ABOUT = re.compile(r"\s*(\d{1,2})\s*[.)]\s*Об?о?\s+[«а-яёА-ЯЁ]")
+_AGENDA = re.compile(r"\s*повестка(?:\s+дня)?(?:\s+(?:заседания|совещания))?\s*[:.]?\s*", re.IGNORECASE)
+_END = re.compile(
+    r"\s*(?:лист\s+(?:рассылки|согласования|ознакомления)|приложени[ея](?:\s*№?\s*\d{1,2})?\s*(?:$|[:.])|исп\.\s|разослать:|список\s+(?:участников|присутств))",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _ROMAN = re.compile(r"\s*([IVXІХ]{1,6})\s*[.)]")
 _DECIDED = re.compile(
     r"\s*(?:\d{1,2}\s*[.)]\s*)?(?:р\s*е\s*ш\s*и\s*л\s*и|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*и\s*л\s*и|решение|решено|поручения|постановлено)\s*:?\s*",
@@ -20,93 +28,10 @@ _DECIDED = re.compile(
 _DECIDED_LATE = re.compile(r"(?:РЕШИЛИ|ПОСТАНОВИЛИ|Р\s?Е\s?Ш\s?И\s?Л\s?И)\s*:?\s*$")
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3}(?=\s*[.)])|\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)")
 _DUE_LINE = re.compile(r"\s*срок[иа]?(?:\s+исполнения)?\s*[:–—-]", re.IGNORECASE)
-_DUE = re.compile(
-    r"\bсрок(?:и|ом|а|у)?\b|\bне позднее\b|\bдо\s+(?:\d|конца|начала)|\bв течение\b|\bк\s+\d{1,2}\b|\bпостоянно\b|\bнезамедлительно\b"
-    r"|\bеже(?:дневно|недельно|месячно|квартально|годно)\b|\bв\s+(?:\w+\s+)?(?:месячный|недельный|дневный|дневный)\s+срок|\b\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|\b(?:с|со)\s+\d{1,2}\s+(?:по|до)\b|\bв\s+\w+\s+20\d\d\s*г|\bв\s+(?:I{1,3}|IV)\s+квартале|\bкажд(?:ый|ую|ого)\b",
-    re.IGNORECASE,
-)
 _SIGNATURE = re.compile(
     r"^\s*(?:председатель|секретарь|директор|заместитель|министр|руководитель|начальник|ректор)\b[^.;]{0,200}?(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)?\s*$",
     re.IGNORECASE,
 )
-_COLLEGIAL = frozenset(
-    [
-        "принять",
-        "утвердить",
-        "одобрить",
-        "согласовать",
-        "признать",
-        "считать",
-        "снять",
-        "избрать",
-        "рекомендовать",
-        "поручить",
-        "перенести",
-        "отметить",
-        "возложить",
-        "назначить",
-        "включить",
-        "исключить",
-        "продолжить",
-        "установить",
-        "отложить",
-        "поддержать",
-        "избрать",
-        "создать",
-        "внести",
-        "определить",
-        "оставить",
-        "выразить",
-        "констатировать",
-        "отклонить",
-        "поблагодарить",
-        "предложить",
-        "обратить",
-    ]
-)
-_ASKS = frozenset(["поручить", "рекомендовать", "предложить", "возложить"])
-
-
-@dataclass
-class Order:
-    """A decision: its paragraph, its number, the lines that belong to it."""
-
-    block: Block
-    number: str
-    text: str
-    lines: list[Block] = field(default_factory=list)
-    parts: int = 0
-    parent: "Order | None" = None
-
-    @property
-    def first_word(self) -> str:
-        """Its first word in small letters."""
-        match = re.match(r"[А-ЯЁа-яё-]+", self.text)
-        return match[0].lower() if match else ""
-
-    @property
-    def collegial(self) -> bool:
-        """Whether the meeting decides itself: «Утвердить план», «Принять к сведению»."""
-        return self.first_word in _COLLEGIAL and not (self.first_word in _ASKS and self.asks)
-
-    @property
-    def asks(self) -> bool:
-        """Whether something is to be done by somebody: an infinitive stands in it."""
-        words = re.findall(r"[А-ЯЁа-яё]+", self.text)
-        return any(is_infinitive(word) for word in words[1:]) or is_infinitive(self.first_word)
-
-    @property
-    def due(self) -> bool:
-        """Whether a deadline is told, in it, under it or in what it is a part of."""
-        told = " ".join([self.text, *(line.text for line in self.lines)])
-        return bool(_DUE.search(told)) or (self.parent is not None and self.parent.due)
-
-    @property
-    def addressed(self) -> bool:
-        """Whether somebody is told to do it: it does not begin with the verb."""
-        own = not is_infinitive(self.first_word) or self.first_word in _ASKS
-        return own or (self.parent is not None and self.parent.addressed and not self.parent.collegial)
 
 
 @dataclass
@@ -118,19 +43,16 @@ class Item:
     orders: list[Order] = field(default_factory=list)
 
 
-def is_infinitive(word: str) -> bool:
-    """«направить», «обеспечить»."""
-    return word.lower().endswith(("ть", "ти", "чь", "ться", "тись", "чься")) and any(
-        form.part == "INFN" for form in forms(word.lower())
-    )
-
-
 def items(examined: Examined) -> list[Item]:
     """The items with their decisions, in order; decisions before any item stand in one without a heading."""
+    tables = OrderTables(examined)
     found: list[Item] = []
-    for block in _lines(examined):
+    for block in _without_agenda(_lines(examined, tables)):
         text = block.shown.strip()
-        if _is_item(block, text):
+        if block in tables:
+            found = found or [Item(None)]
+            _row(found[-1], tables.row(block))
+        elif _is_item(block, text):
             if not (found and _HEARD.match(text) and _is_open(found[-1])):
                 found.append(Item(block))
             if _DECIDED_LATE.search(text):
@@ -139,10 +61,39 @@ def items(examined: Examined) -> list[Item]:
             found = found or [Item(None)]
             found[-1].decided = True
         elif found and found[-1].decided:
-            if _SIGNATURE.match(text) and not _NUMBER.match(text):
+            if _is_end(block, text):
                 break
             _decision(found[-1], block, text)
     return found
+
+
+def _row(item: Item, row: Row | None) -> None:
+    """An order of a table; its other cells tell nothing by themselves."""
+    if row is not None:
+        item.decided = True
+        item.orders.append(Order(row.block, "", row.block.text.strip(), row=row))
+
+
+def _is_end(block: Block, text: str) -> bool:
+    """Whether the decisions are over: the signature, or what is filed after it."""
+    signature = _SIGNATURE.match(text) and not _NUMBER.match(text)
+    return bool(signature or _END.match(text) or block.cell is not None)
+
+
+def _without_agenda(lines: Iterable[Block]) -> Iterator[Block]:
+    """Without the questions listed under «Повестка»: they come again one by one, or are heard below."""
+    listing, first = False, ""
+    for block in lines:
+        text = block.shown.strip()
+        if _AGENDA.fullmatch(text):
+            listing, first = True, ""
+            continue
+        number = re.match(r"([IVXІХ]{1,6}|\d{1,2})\s*[.)]", text)
+        if listing and number and not re.search(r"СЛУШАЛИ|Слушали", text) and number[1] != first:
+            first = first or number[1]
+            continue
+        listing = listing and not number and not _HEARD.match(text) and not _DECIDED.fullmatch(text)
+        yield block
 
 
 def _is_open(item: Item) -> bool:
@@ -151,12 +102,21 @@ def _is_open(item: Item) -> bool:
     return heading and not item.decided and not item.orders
 
 
-def _lines(examined: Examined) -> Iterator[Block]:
-    return (block for block in examined.text if block.where is Where.BODY and block.cell is None)
+def _lines(examined: Examined, tables: OrderTables) -> Iterator[Block]:
+    """The text, the rows of tables of orders, and of other tables the names that end them: signatures."""
+    for block in examined.text:
+        if block.where is Where.BODY and (block.cell is None or block in tables or _is_signed(block)):
+            yield block
+
+
+def _is_signed(block: Block) -> bool:
+    return bool(_NAME.fullmatch(block.text.strip()))
 
 
 def _is_item(block: Block, text: str) -> bool:
-    if _ITEM.match(text) and len(text) < 700:
+    if block.cell is not None:
+        return False
+    if (_ITEM.match(text) or _ABOUT.match(text)) and len(text) < 700:
         return True
     return block.level is not None and block.level > 0 and bool(re.match(r"(?:\d+\.\s*)?Об?о?\s", text))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from docgen.diagnostics import Finding, Findings, rule
-from docgen.kinds.protocol.verify.minutes import Item, Order, items, roman_number
+from docgen.kinds.protocol.verify.minutes import Item, items, roman_number
+from docgen.kinds.protocol.verify.order import Order
 from docgen.kinds.protocol.verify.requisites import judged, start
 from docgen.papers.examined import Examined
 from docgen.papers.sections.words import plain

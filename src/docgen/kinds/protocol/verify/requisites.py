@@ -22,6 +22,9 @@ _PRESENT = re.compile(
     r"присутствовал|присутствуют|участник|участвовал|приглаш[её]нн|список прилагается", re.IGNORECASE
 )
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+_NO_SIGNATURE = re.compile(
+    r"\(|ответственн|исполнител|исп\.|срок|докладчик|разослать|\d{1,2}[.)]|[IVX]{1,5}[.)]", re.IGNORECASE
+)
 _TOP, _BOTTOM = 40, 14
 
 
@@ -43,6 +46,13 @@ def start(examined: Examined) -> Span:
     """The word «ПРОТОКОЛ»: the place of what concerns the whole."""
     title = _title(examined)
     return examined.paper.span(title) if title is not None else examined.paper.whole()
+
+
+def _before_items(examined: Examined) -> list[Block]:
+    """The beginning, as far as the first question: there it is told who met."""
+    first = next((item.block for item in items(examined)), None)
+    until = next((at for at, block in enumerate(examined.text) if block is first), _TOP)
+    return list(examined.text[:until])
 
 
 @rule("V501")
@@ -101,7 +111,7 @@ def no_attendance(examined: Examined) -> Findings:
     Плохо:   протокол без участников
     Хорошо:  Присутствовали: от Минпросвещения России – Иванов И.И., Петрова А.А.
     """
-    if judged(examined) and not any(_PRESENT.search(block.text) for block in _top(examined)):
+    if judged(examined) and not any(_PRESENT.search(block.text) for block in _before_items(examined)):
         yield Finding(start(examined), "не указаны участники", "добавьте: «Присутствовали: …»")
 
 
@@ -116,16 +126,27 @@ def no_signature(examined: Examined) -> Findings:
     """
     if not judged(examined):
         return
-    last = [block for block in examined.text if block.text.strip()][-_BOTTOM:]
-    decisions = {id(order.block) for item in items(examined) for order in item.orders}
-    signed = any(_INITIALS.search(b.text) and id(b) not in decisions and len(b.text) < 200 for b in last)
-    if not signed:
+    last = _after_decisions(examined)
+    if not any(_is_signature(block) for block in last):
         span = examined.paper.span(last[-1]) if last else examined.paper.whole()
         yield Finding(
             span,
             "в конце нет подписи председательствующего",
             "добавьте должность, место для подписи, И.О. Фамилию",
         )
+
+
+def _after_decisions(examined: Examined) -> list[Block]:
+    """What stands below the last decision; where there is none, the end."""
+    places = {id(block): at for at, block in enumerate(examined.text)}
+    decided = [places[id(order.block)] for item in items(examined) for order in item.orders]
+    return list(examined.text[max(decided) + 1 :] if decided else examined.text[-_BOTTOM:])
+
+
+def _is_signature(block: Block) -> bool:
+    """Whether a name with initials stands here to sign, not to be heard or to do something."""
+    text = block.text.strip()
+    return bool(_INITIALS.search(text)) and len(text) < 200 and not _NO_SIGNATURE.match(text)
 
 
 @rule("V512")
@@ -149,6 +170,7 @@ def anchors_missing(examined: Examined) -> Findings:
             start(examined), "нет метки для даты и номера «МШРГ-4»", "поставьте метку в строке даты"
         )
     if "мшэп" not in found:
-        last = examined.text[-1] if examined.text else None
+        signed = next((block for block in _after_decisions(examined) if _is_signature(block)), None)
+        last = signed or (examined.text[-1] if examined.text else None)
         span = examined.paper.span(last) if last is not None else examined.paper.whole()
         yield Finding(span, "нет метки для отметки о подписи «мшэп»", "поставьте метку у подписи")

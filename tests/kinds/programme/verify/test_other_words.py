@@ -1,0 +1,115 @@
+"""A programme that words everything in its own way, against the real layout: good as it is, and spoilt."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from docgen.diagnostics import Severity
+from docgen.kinds.programme.verify import RULES
+from docgen.papers import read_paper
+from docgen.papers.examined import Examined
+from tests.papers.page import page
+from tests.papers.test_sections import the_outline
+
+FOREIGN = (Path(__file__).parent / "foreign.txt").read_text(encoding="utf-8")
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI")
+
+Put = Callable[[int, str], str]
+WAYS: dict[str, tuple[Put, Put]] = {
+    "styles": (lambda n, title: f"# {title}", lambda n, title: f"## {title}"),
+    "styles with numbers": (lambda n, title: f"# {n}. {title}", lambda n, title: f"## {title}"),
+    "bold": (lambda n, title: f"**{n}. {title}**", lambda n, title: f"**{title}**"),
+    "capitals": (
+        lambda n, title: f"**РАЗДЕЛ {ROMAN[n]}. {title.upper()}**",
+        lambda n, title: f"**{title}.**",
+    ),
+    "a dash": (lambda n, title: f"**Раздел {n} – {title}**", lambda n, title: f"**{title}**"),
+    "roman without a dot": (lambda n, title: f"**{ROMAN[n]} {title}**", lambda n, title: f"## {title}"),
+}
+
+
+def written(text: str, way: str = "styles") -> str:
+    """The programme with its headings put in some way."""
+    section, point = WAYS[way]
+    lines, number = [], 0
+    for line in text.splitlines():
+        if line.startswith("# "):
+            number += 1
+            line = section(number, line[2:])
+        elif line.startswith("## "):
+            line = point(number, line[3:])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def codes(text: str, severity: Severity) -> set[str]:
+    """The codes of all problems of a severity."""
+    examined = Examined(read_paper(page(text), "x.docx"), "final", the_outline())
+    problems = [problem for rule in RULES if rule.check for problem in rule(examined)]
+    return {problem.rule.code for problem in problems if problem.severity is severity}
+
+
+def errors(text: str) -> set[str]:
+    """The codes of all errors."""
+    return codes(text, Severity.ERROR)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_good_programme_in_other_words_has_no_errors(way: str) -> None:
+    assert errors(written(FOREIGN, way)) == set()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("section", [1, 3, 4, 5, 6])
+def test_a_section_that_is_not_there_is_missed(way: str, section: int) -> None:
+    parts = re.split(r"^(?=# |Подписи)", FOREIGN, flags=re.MULTILINE)
+    assert "V301" in errors(written("".join(parts[:section] + parts[section + 1 :]), way))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        pytest.param("# Миссия, цели и задачи", "# Миссия, цели и задачи\n(указать миссию кластера)", "V207", id="hint in brackets"),
+        pytest.param("Сделать работу", "Миссия должна отражать специфику деятельности.\nСделать работу", "V308", id="hint of the slide"),
+        pytest.param("| 75 | 35 | 10 | 120 |", "| 76 | 35 | 10 | 120 |", "V403", id="a total"),
+        pytest.param("| Областной бюджет | 5 | 5 | 5 | 15 |", "| Областной бюджет | 5 | 5 | 5 | 16 |", "V403", id="a row"),
+        pytest.param("## Риски и меры по их снижению", "## Порядок контроля", "V304", id="another point"),
+    ],
+)  # fmt: skip
+def test_what_is_spoilt_is_told(old: str, new: str, code: str) -> None:
+    assert old in FOREIGN
+    assert code in errors(FOREIGN.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("caption", ["Таблица 6 – Дорожная карта", "Таблица 10 – Смета"])
+def test_a_table_that_no_text_can_stand_for_is_missed(caption: str) -> None:
+    assert "V401" in errors(without_table(caption))
+
+
+@pytest.mark.parametrize("caption", ["Таблица 4 – Участники кластера", "Таблица 12 – Реестр рисков"])
+def test_what_can_be_told_in_words_may_be(caption: str) -> None:
+    told = "Организации кластера вместе решают задачи подготовки кадров и снижают риски программы. " * 4
+    assert errors(without_table(caption, told)) == set()
+    assert "V405" in codes(without_table(caption, told), Severity.WARNING)
+
+
+def without_table(caption: str, instead: str = "") -> str:
+    """The programme without a table and its caption."""
+    shorter, count = re.subn(rf"^{caption}\n(\|.*\n)+", f"{instead}\n", FOREIGN, flags=re.MULTILINE)
+    assert count == 1
+    return shorter
+
+
+def test_signatures_may_stand_before_the_annexes() -> None:
+    annex = "\nПриложение 1\n" + "| Оборудование | Количество |\n" * 60
+    assert errors(FOREIGN + annex) == set()
+
+
+def test_contents_typed_with_dots_are_no_text() -> None:
+    titles = re.findall(r"^# (.+)", FOREIGN, flags=re.MULTILINE)
+    typed = "Содержание\n" + "".join(
+        f"{n}. {title} {'.' * 30} {n * 3}\n" for n, title in enumerate(titles, 1)
+    )
+    assert errors(typed + FOREIGN) == set()
