@@ -91,9 +91,10 @@ def _checked(
 ) -> Checked:
     """What the rules find, less what is waived; what is wrong with waivers in reference data is told once by the build."""
     checked = Checked(check_document(document, kind, loaded.corpus))
+    told = {problem.span.source.path for problem in checked.problems}
     for other in loaded.corpus.documents:
         own = other is document
-        if own or any(p.span.source.path == other.source.path for p in checked.problems):
+        if own or other.source.path in told:
             checked = waived_for(other, checked, rules if own else None, today)
     return checked
 

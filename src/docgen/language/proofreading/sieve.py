@@ -10,78 +10,30 @@ pattern that ignores case. What a word holds is remembered: the same words come 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from docgen.language.proofreading.needle import GRAM, Needle, needle_of, rarest
 from docgen.language.proofreading.needles import Kept, key_of
 from docgen.language.proofreading.pattern_pieces import read_needles
 
 T = TypeVar("T")
 
-_GRAM, _TOGETHER = 3, 8
 # What matches another letter when case is ignored, and is not that letter when made small.
 _ODD = frozenset("ſᲀᲁᲂᲃᲄᲅᲆᲇᲈ")
 _FIGURE, _BLANK = re.compile(r"\d"), re.compile(r"\s+")
 
 
-class _Rarity(dict[str, int]):
-    """How rare a sign is, from the most frequent of our texts to the least; what is not named is rarer still."""
-
-    def __missing__(self, sign: str) -> int:
-        return 50
-
-
-_RARITY = _Rarity((sign, 10 + place) for place, sign in enumerate(" оеаинтсрвл0кмдпуяыьгзбчйхжшюцщэфъё"))
-
-
-@cache
-def _rarity(word: str) -> int:
-    return sum(map(_RARITY.__getitem__, word))
-
-
-@cache
-def _rarest(word: str) -> str:
-    """The part of a word by which it is looked up: the one that fewest texts will hold."""
-    if len(word) <= _GRAM:
-        return word
-    return max(map("".join, zip(word, word[1:], word[2:], strict=False)), key=_rarity)
-
-
-class _Needle(NamedTuple):
-    """A needle, and the piece of it by which it is looked up: as it stands between blanks."""
-
-    text: str
-    exact: bool
-    piece: str
-    opens: bool
-    closes: bool
-    whole: bool
-
-    def stands_in(self, word: str, small: str) -> bool:
-        """Whether a word may hold the piece."""
-        seen = word if self.exact else small
-        if self.opens:
-            return seen == self.piece if self.closes else seen.startswith(self.piece)
-        return seen.endswith(self.piece) if self.closes else self.piece in seen
-
-
-def _needle(text: str, exact: bool) -> _Needle:
-    if " " not in text:
-        return _Needle(text, exact, text, opens=False, closes=False, whole=True)
-    pieces = text.split(" ")
-    rarities = [_rarity(piece.lower()) for piece in pieces]
-    place = rarities.index(max(rarities))
-    whole = sum(map(bool, pieces)) < 2  # nothing else is to be looked for
-    return _Needle(text, exact, pieces[place], place > 0, place < len(pieces) - 1, whole)
-
-
-_Held = tuple[int, tuple[tuple[_Needle, int], ...]]
+_Held = tuple[int, tuple[tuple[Needle, int], ...]]
+ANY = 1
+"""The bit of what has no patterns to be looked for; every text has it."""
 
 
 class Index:
     """Patterns by what they cannot match without: every set of needles is a bit, a pattern needs some of them.
 
+    What the patterns need is compared with a text once, whoever asks; of that every pattern has a bit of its own.
     ``kept`` fetches what was read before.
     """
 
@@ -90,8 +42,12 @@ class Index:
         self._ways: dict[re.Pattern[str], tuple[int, ...]] = {}
         self._unread: list[re.Pattern[str]] = []
         self._sets: dict[tuple[frozenset[str], bool], int] = {}
-        self._by_part: dict[str, dict[_Needle, int]] = {}
-        self._told = lru_cache(maxsize=16)(self._tell)
+        self._by_part: dict[str, dict[Needle, int]] = {}
+        self._own: dict[re.Pattern[str], int] = {}
+        self._by_first: dict[int, list[tuple[int, int]]] = {}
+        self._firsts, self._always = 0, ANY
+        self._able = lru_cache(maxsize=16)(self._find_able)
+        self._last = "", ANY
         self._held = lru_cache(maxsize=30_000)(self._hold)
         self._closed: dict[str, list[tuple[str, bool, list[int]]]] = {}
 
@@ -106,19 +62,36 @@ class Index:
 
     def may_match(self, pattern: re.Pattern[str], text: str) -> bool:
         """Whether the text holds all that the pattern needs."""
-        told = self.told(text)
-        return any(told & needed == needed for needed in self._ways[pattern])
+        return bool(self.able(text) & self._own[pattern])
 
-    def ways(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
-        """The bits that the pattern needs, for each way in which it may match."""
-        self._read()
-        return self._ways[pattern]
+    def able(self, text: str) -> int:
+        """The bits of the patterns that may match the text, and ``ANY``."""
+        last, able = self._last
+        if text is not last or self._unread:
+            if self._unread:
+                self._read()
+            able = self._able(text)
+            self._last = text, able
+        return able
 
-    def told(self, text: str) -> int:
-        """The bits of all sets of which a needle stands in the text."""
+    def own_bit(self, pattern: re.Pattern[str]) -> int:
+        """The bit of a pattern."""
         if self._unread:
             self._read()
-        return self._told(text)
+        return self._own[pattern]
+
+    def _find_able(self, text: str) -> int:
+        told, able = self._tell(text), self._always
+        if told < 0:
+            return -1
+        met = told & self._firsts
+        while met:
+            first = met & -met
+            met ^= first
+            for own, needed in self._by_first[first]:
+                if told & needed == needed:
+                    able |= own
+        return able
 
     def to_keep(self) -> Kept:
         """All that is known of the patterns, for the next time."""
@@ -136,8 +109,23 @@ class Index:
             pattern = self._unread.pop()
             ways = known.get(key_of(pattern)) if known else None
             self._ways[pattern] = self._anew(pattern) if ways is None else tuple(map(_bits, ways))
-        self._told.cache_clear()
+        self._sort()
+        self._able.cache_clear()
         self._held.cache_clear()
+        self._last = "", self._able("")
+
+    def _sort(self) -> None:
+        """The ways of all patterns by the first bit of each: a text is compared only with those whose first bit it has."""
+        self._own = {pattern: 2 << place for place, pattern in enumerate(self._ways)}
+        self._always, self._by_first = ANY, {}
+        for pattern, ways in self._ways.items():
+            own = self._own[pattern]
+            if 0 in ways:
+                self._always |= own
+                continue
+            for needed in ways:
+                self._by_first.setdefault(needed & -needed, []).append((own, needed))
+        self._firsts = reduce(or_, self._by_first, 0)
 
     @cached_property
     def _kept(self) -> Kept:
@@ -156,11 +144,11 @@ class Index:
         if bit is None:
             bit = self._sets[needles, exact] = 1 << (self._kept.size + len(self._sets))
             for text in sorted(needles):
-                self._take_up(_needle(text, exact), bit)
+                self._take_up(needle_of(text, exact), bit)
         return bit
 
-    def _take_up(self, needle: _Needle, bits: int) -> None:
-        same = self._by_part.setdefault(_rarest(needle.piece.lower()), {})
+    def _take_up(self, needle: Needle, bits: int) -> None:
+        same = self._by_part.setdefault(rarest(needle.piece.lower()), {})
         same[needle] = same.get(needle, 0) | bits
 
     def _tell(self, text: str) -> int:
@@ -180,13 +168,11 @@ class Index:
     def _hold(self, word: str) -> _Held:
         """The bits of the needles in a word, and the needles of several words of which it holds the rarest part."""
         small = word.lower()
-        parts = {small[place : place + size] for size in range(1, _GRAM + 1) for place in range(len(small))}
+        parts = {small[place : place + size] for size in range(1, GRAM + 1) for place in range(len(small))}
         parts.add("")
-        for part in (
-            parts & self._closed.keys()
-        ):  # needles that were kept are made when a word holds their part
+        for part in parts & self._closed.keys():  # what was kept is made when a word holds its part
             for text, exact, sets in self._closed.pop(part):
-                self._take_up(_needle(text, bool(exact)), _bits(sets))
+                self._take_up(needle_of(text, bool(exact)), _bits(sets))
         bits, perhaps = 0, []
         for part in parts & self._by_part.keys():
             for needle, bit in self._by_part[part].items():
@@ -207,27 +193,19 @@ class Sieve(Generic[T]):
         self._things = list(things)
 
     @cached_property
-    def _needed(self) -> "list[tuple[int, list[tuple[T, int, tuple[int, ...]]]]]":
-        """The things with the bits that their patterns need and one bit of each of them; some together, with any bit."""
-        found = []
-        for thing, patterns in self._things:
-            ways = {way for pattern in patterns for way in self._index.ways(pattern)} or {0}
-            found.append((thing, -1 if 0 in ways else _one_of_each(ways), tuple(ways)))
-        together = [found[place : place + _TOGETHER] for place in range(0, len(found), _TOGETHER)]
-        return [(reduce(or_, (any_of for _, any_of, _ in some)), some) for some in together]
+    def _sought(self) -> "tuple[int, list[tuple[T, int]]]":
+        """The bits of all patterns, and of those of each thing."""
+        own = self._index.own_bit
+        found = [
+            (thing, reduce(or_, map(own, patterns)) if patterns else ANY) for thing, patterns in self._things
+        ]
+        return reduce(or_, (bits for _, bits in found), 0), found
 
     def passed(self, text: str) -> Iterator[T]:
         """The things that may find something, in their order."""
-        told = self._index.told(text)
-        for any_of_some, some in self._needed:
-            if not told & any_of_some and any_of_some != -1:
-                continue
-            for thing, any_of, ways in some:
-                if told & any_of or any_of == -1:
-                    for needed in ways:
-                        if told & needed == needed:
-                            yield thing
-                            break
+        whole, things = self._sought
+        able = self._index.able(text) & whole
+        return (thing for thing, bits in things if able & bits) if able else iter(())
 
 
 def _bits(sets: Iterable[int]) -> int:
@@ -236,7 +214,3 @@ def _bits(sets: Iterable[int]) -> int:
 
 def _numbers(bits: int) -> list[int]:
     return [number for number in range(bits.bit_length()) if bits >> number & 1]
-
-
-def _one_of_each(ways: Iterable[int]) -> int:
-    return reduce(or_, (needed & -needed for needed in ways))
