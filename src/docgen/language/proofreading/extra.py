@@ -1,6 +1,7 @@
 """Commas that are too many (L103, L107)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from docgen.language.proofreading.grammar import Token, forms, full, nouns, only, parts, sentences
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
@@ -31,6 +32,7 @@ _PHRASE = sought(
     r",\s+(?:в\s+соответствии\s+со?|согласно|в\s+пределах|в\s+рамках|с\s+участием|с\s+привлечением|с\s+использованием|по\s+итогам|по\s+результатам|на\s+основании|за\s+сч[её]т|"
     r"в\s+течение|на\s+базе|пут[её]м|при\s+участии|в\s+составе|в\s+форме|во\s+исполнение|совместно\s+с|при\s+поддержке|в\s+размере|в\s+адрес|в\s+срок|в\s+порядке|по\s+форме|в\s+целях|с\s+целью|в\s+присутствии|посредством|об?(?!\s+(?:котор|ч[её]м|том|к(?:ом|аких|аком))))(?!\w)\s(?!чем|котор)"
 )
+_ABOUT = frozenset({"о", "об", "обо"})
 _ADJECTIVE = sought(
     r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими),\s+[а-яё]{3}"
 )
@@ -47,6 +49,7 @@ def parting_comma(text: str) -> Slips:
     Плохо: Расширить состав действующих, ассоциаций кластеров.
     Плохо: Рабочая группа колледжа, утвердила план.
     Хорошо: Ремонт выполнен в соответствии с проектом; Комиссия, в соответствии с приказом, утвердила план
+    Хорошо: Директор докладывает совету о ходе мероприятий, об освоении средств и о рисках.
     """
     masked = prose(text)
     for row in sentences(masked):
@@ -83,12 +86,21 @@ def _phrase(masked: str, row: Sequence[Token], at: int) -> bool:
         len(row),
     )
     inside = row[at + 1 : end]
-    if any(only(token.low, "VERB", "PRTS") for token in inside):
+    if any(only(token.low, "VERB", "PRTS") for token in inside) or _goes_on(row, at):
         return False
     if end < len(row) - 1 and row[end].text == ",":
         follows = row[end + 1].low
         return "PRTF" in parts(follows) or follows.startswith("котор")
     return True
+
+
+def _goes_on(row: Sequence[Token], at: int) -> bool:
+    """«О ходе мероприятий, об освоении средств»: the phrase stands in a row with one that begins alike."""
+    after = row[at + 1].low
+    if after in _ABOUT:
+        return any(token.low in _ABOUT for token in row[:at])
+    alike = [row[at + 1].low, row[at + 2].low]
+    return any([one.low, other.low] == alike for one, other in pairwise(row[:at]))
 
 
 def _after_order(row: Sequence[Token], at: int) -> bool:
