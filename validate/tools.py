@@ -24,12 +24,12 @@ def microsoft(files: Sequence[Path]) -> Troubles:
 
 
 def _microsoft(docx: Path) -> list[str]:
-    done = _run(str(OOXML), str(docx))
-    if done.returncode == 0:
+    done = _run(str(OOXML), str(docx))  # its exit status says only that it ran
+    told = json.loads(done.stdout) if done.stdout.startswith("{") else {"ok": False, "errors": []}
+    if told["ok"]:
         return []
-    told = json.loads(done.stdout) if done.stdout.startswith("{") else {}
-    return [f"{one['path']} {one['xPath']}: {one['description']}" for one in told.get("errors", ())] or [
-        done.stderr
+    return [f"{one.get('path')} {one.get('xPath')}: {one['description']}" for one in told["errors"]] or [
+        done.stderr or "not ok, no reason given"
     ]
 
 
@@ -122,7 +122,7 @@ _RESTART = 81  # what LibreOffice ends with once on a fresh profile
 
 
 def _each(judge: Callable[[Path], Any], files: Sequence[Path]) -> list[Any]:
-    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+    with ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as threads:
         return list(threads.map(judge, files))
 
 
