@@ -115,6 +115,12 @@ def test_a_table_keeps_all_its_rows_together_only_if_it_is_to_be_whole(whole: bo
     assert len(list(tree(document).iter(f"{W}keepNext"))) == kept
 
 
+def test_only_a_row_known_to_be_tall_is_split() -> None:
+    document = rendered(Table((("а",), ("б",), ("в",)), (100,), 1, tall=frozenset({1})))
+    rows = list(tree(document).iter(f"{W}tr"))
+    assert [row.find(f"{W}trPr/{W}cantSplit") is None for row in rows] == [False, True, False]
+
+
 def test_a_cell_goes_down_through_rows_that_do_not_name_it() -> None:
     rows = ((Cell("А", down=2), "1"), ("2",), ("Б", "3"))
     document = rendered(Table(rows, (30, 30)))

@@ -29,7 +29,7 @@ class Table(Block):
 
     ``styles`` are the paragraph styles of header and other cells that name none. The first row stays with the header,
     and the last one with the row before it; all rows stay together if the table is to be kept ``whole``, which only
-    a table lower than a page can be.
+    a table lower than a page can be. A row is split between pages only if it is named in ``tall``.
     """
 
     rows: tuple[tuple[Cell | Content, ...], ...]
@@ -38,6 +38,7 @@ class Table(Block):
     style: str = field(default="", metadata={"verbatim": True})
     styles: tuple[str, str] = field(default=("", ""), metadata={"verbatim": True})
     whole: bool = False
+    tall: frozenset[int] = frozenset()
 
     def markup(self, paragraph: str, run: str) -> str:
         """One ``w:tbl``; nothing at all if there are no rows."""
@@ -57,7 +58,8 @@ class Table(Block):
 
     def _row(self, row: Sequence[Cell], number: int, widths: list[int], paragraph: str, run: str) -> str:
         header = number < self.header
-        properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>"
+        together = "" if number in self.tall else "<w:cantSplit/>"
+        properties = f"<w:trPr>{together}{'<w:tblHeader/>' if header else ''}</w:trPr>"
         last = len(self.rows) - 1
         # a header is no header without a row under it, nor is a sum a sum without one above
         keep = bool(self.header) and number < last and (self.whole or header or number == last - 1)

@@ -70,3 +70,9 @@ def test_few_low_rows_stay_together_and_others_do_not() -> None:
     assert looks.grid(columns, SHORT).whole
     assert not looks.grid(columns, SHORT * 3).whole
     assert not looks.grid(columns, [["1", "слово " * 400]]).whole
+
+
+def test_a_row_higher_than_half_a_page_may_be_split_and_no_other() -> None:
+    table = looks.grid(_columns("Номер", "Слово"), [*SHORT, ["4", "слово " * 900]])
+    assert table.tall == {4}
+    assert looks.grid(_columns("Номер", "Слово"), SHORT).tall == frozenset()

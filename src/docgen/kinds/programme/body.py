@@ -1,5 +1,6 @@
 """The body of a programme: the layout's sections and points in order, prose and components, and the contents."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from docgen.model.layout import NumberedPoint, Point, ProseNeed, Section
 from docgen.render import Block, Bookmark, Contents, Entry, Inline, Paragraph, Text, Turned
 
 SIGNATURES = "signatures"
+_LAST_WORD = re.compile(r" (?=\w{1,3}$)")
+"""Before a word too short to stand on a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -132,5 +135,6 @@ class _Writer:
 
     def _heading(self, level: int, style: str, number: str, part: Section | Point, key: str) -> Block:
         self.entry(level, f"{number} {part.title}", key)
-        inside = Text.of(Bookmark(looks.ref(f"section-{key}"), number), f" {part.title}")
+        title = _LAST_WORD.sub("\N{NO-BREAK SPACE}", part.title)
+        inside = Text.of(Bookmark(looks.ref(f"section-{key}"), number), f" {title}")
         return Paragraph(Bookmark(bookmark(key), inside), style)

@@ -64,12 +64,16 @@ def grid(
         table, least = _smaller(table), [one * measure.SMALL for one in least]
     needed = [one + measure.MARGINS_MM for one in least]
     table = replace(table, widths=measure.shared(width, [column.share for column in columns], needed))
-    whole = len(rows) <= _FEW and sum(measure.heights(table)) <= _LOW_MM
-    return replace(table, whole=whole)
+    heights = measure.heights(table)
+    tall = frozenset(number for number, height in enumerate(heights) if height > _TALL_MM)
+    return replace(table, whole=len(rows) <= _FEW and sum(heights) <= _LOW_MM, tall=tall)
 
 
 _FEW, _LOW_MM = 6, 70.0
 """A table of few rows that takes no more than this is not split between pages: it would leave no great hole."""
+
+_TALL_MM = 110.0
+"""A row higher than this is split: it would leave a great hole, or find no page high enough for it."""
 
 
 def _needed(least: Sequence[float], scale: float) -> float:
