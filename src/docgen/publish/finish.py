@@ -6,8 +6,11 @@ import os
 import re
 import tempfile
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
+
+from docgen.publish.drawings import reaching_out
 
 _CREATED = re.compile(r"<dcterms:created[^>]*>([^<]+)</dcterms:created>")
 _UNKNOWN = datetime(1980, 1, 1, tzinfo=UTC)  # what zip archives say when they say nothing
@@ -18,12 +21,15 @@ def refusal(docx: Path) -> str:
     try:
         with zipfile.ZipFile(docx) as package:
             names = package.namelist()
+            drawing = reaching_out(package)
     except FileNotFoundError:
         return "файла DOCX нет"
     except OSError as error:
         return f"файл DOCX не прочитать: {error.strerror or error}"
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
         return "файл повреждён или это не документ Word (.docx)"
+    if drawing:
+        return f"рисунок SVG «{drawing}» ссылается на то, чего в документе нет: вставьте его как PNG"
     if "[Content_Types].xml" not in names or "word/document.xml" not in names:
         return "файл повреждён или это не документ Word (.docx): в нём нет текста документа"
     return ""
