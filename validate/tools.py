@@ -25,7 +25,7 @@ def microsoft(files: Sequence[Path]) -> Troubles:
 
 def _microsoft(docx: Path) -> list[str]:
     done = _run(str(OOXML), str(docx))  # its exit status says only that it ran
-    told = json.loads(done.stdout) if done.stdout.startswith("{") else {"ok": False, "errors": []}
+    told: Any = json.loads(done.stdout) if done.stdout.startswith("{") else {"ok": False, "errors": []}
     if told["ok"]:
         return []
     return [f"{one.get('path')} {one.get('xPath')}: {one['description']}" for one in told["errors"]] or [
