@@ -15,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 
-from docgen.publish import Office, isolation_works
+from docgen.publish import Office, finish, isolation_works
 
 pytestmark = pytest.mark.office
 
@@ -124,8 +124,9 @@ def test_only_what_is_in_the_file_is_shown(
 
 
 @_NEEDS_BWRAP
-def test_an_svg_shows_no_local_picture_when_isolated(tmp_path: Path) -> None:
-    """No setting stops this one: only a LibreOffice that cannot reach the file does not show it."""
+def test_an_svg_shows_no_local_picture_when_isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting stops this one: were it not refused, only a LibreOffice that cannot reach the file would not show it."""
+    monkeypatch.setattr(finish, "reaching_out", lambda package: "")
     (tmp_path / "secret.png").write_bytes(_png())
     source = _with_svg(tmp_path / "a.docx", (tmp_path / "secret.png").as_uri())
     with Office(1, isolate=True) as office:
