@@ -7,6 +7,7 @@ import pytest
 
 from docgen.render import RenderError, Template
 from docgen.render.environment import ENVIRONMENT, bounded_range
+from tests.render.injections import INJECTIONS
 from tests.render.word import docx, lines
 
 PAYLOADS = [
@@ -93,6 +94,9 @@ PAYLOADS = [
 ]
 
 
+ALL = list(dict.fromkeys([*PAYLOADS, *INJECTIONS]))
+
+
 @dataclass(frozen=True)
 class View:
     value: str = "v"
@@ -119,10 +123,10 @@ def context() -> dict[str, Any]:
 
 
 def test_there_are_many_payloads() -> None:
-    assert len(PAYLOADS) > 60
+    assert len(ALL) > 300
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", ALL)
 @pytest.mark.parametrize("place", ["body", "title"])
 def test_payload_is_refused(payload: str, place: str) -> None:
     data = context()
