@@ -19,7 +19,9 @@ def main() -> NoReturn:
     _speak_utf8()
     gc.set_threshold(*_COLLECT)
     arguments = sys.argv[1:]
-    sys.exit(run(_expanded(arguments) if os.name == "nt" else arguments))
+    code = run(_expanded(arguments) if os.name == "nt" else arguments)
+    gc.freeze()  # a Python that ends looks through all it holds for rubbish, several times
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
