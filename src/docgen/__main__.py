@@ -8,7 +8,6 @@ from typing import NoReturn
 
 from docgen.cli.front import show, wanted
 
-
 # A command makes little rubbish that refers to itself; looking for it as often as Python does by itself takes a tenth of
 # the time of one document.
 _COLLECT = (50_000, 20, 100)
