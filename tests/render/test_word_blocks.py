@@ -146,6 +146,10 @@ def test_a_picture_is_drawn_when_printed_and_keeps_its_shape() -> None:
     assert fitted(PNG, 100, 50) == (50, 50)
 
 
+def test_a_picture_among_words_says_nothing() -> None:
+    assert str(Text.of("до ", Picture(PNG, 10, 10, "Схема"), " после")) == "до  после"
+
+
 def test_sizes_are_read_from_the_first_bytes_and_of_anything_else_there_is_none() -> None:
     jpeg = b"\xff\xd8\xff\xe0\x00\x04\x00\x00\xff\xc0\x00\x11\x08\x00\x20\x00\x40\x03"
     assert size(jpeg) == (64, 32)

@@ -110,6 +110,10 @@ class Picture(Inline):
     description: str = ""
     fit: bool = False
 
+    def __str__(self) -> str:
+        """Nothing: there are no words for typography to look at."""
+        return ""
+
     def runs(self, run: str, linked: bool = False) -> str:
         """One run with the drawing."""
         rendering = CURRENT.get()
