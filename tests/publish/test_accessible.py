@@ -11,9 +11,10 @@ from lxml import etree
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from docgen.publish import Office
+from docgen.publish import Export, Office
 from docgen.publish.accessible import accessible, described, with_decoration
 from docgen.publish.edits import applied
+from tests.publish.conftest import WriteDocx
 
 ROOT = Path(__file__).parents[2]
 LINE = b"q 0.5 w\n10 20 m\n90 20 l S\nQ\n"
@@ -93,3 +94,12 @@ def test_everything_that_a_document_draws_is_tagged_or_decoration(tmp_path: Path
     assert b"<pdfaid:part>2</pdfaid:part>" in pdf
     assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
     assert applied(pdf, accessible(pdf)) == pdf
+
+
+@pytest.mark.office
+def test_pdf_a_1b_does_not_claim_what_it_cannot_be(write_docx: WriteDocx, tmp_path: Path) -> None:
+    with Office(1, export=Export("1b")) as office:
+        list(office.convert([(write_docx("a.docx", "Приказ"), tmp_path / "a.pdf")]))
+    pdf = (tmp_path / "a.pdf").read_bytes()
+    assert b"<pdfaid:part>1</pdfaid:part>" in pdf
+    assert b"pdfuaid" not in pdf

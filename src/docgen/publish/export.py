@@ -22,7 +22,7 @@ class Export:
         return {
             "SelectPdfVersion": _VERSIONS[self.pdfa],
             "UseTaggedPDF": True,
-            "PDFUACompliance": True,
+            "PDFUACompliance": self.pdfa != "1b",  # PDF 1.4 has not what PDF/UA asks for: no false claim
             "UseLosslessCompression": True,
             "EmbedStandardFonts": True,
             "ExportBookmarks": True,
