@@ -46,10 +46,12 @@ def test_less_than_asked_is_not_told() -> None:
     assert len(copies(texts, "ab", 30, 0.29)) == 1
 
 
-def test_a_boilerplate_of_many_is_compared_with_the_first() -> None:
+def test_a_boilerplate_of_many_is_compared_with_the_first_and_not_each_with_each() -> None:
     texts = [f"{fresh(20, number)} {fresh(100, 99)}" for number in range(40)]
     found = copies(texts, [str(number) for number in range(40)], 40, 0.5)
-    assert [(copy.first, copy.second) for copy in found] == [(0, number) for number in range(1, 40)]
+    pairs = {(copy.first, copy.second) for copy in found}
+    assert pairs >= {(0, number) for number in range(1, 40)}
+    assert len(pairs) < 40 * 39 / 2 / 10
 
 
 def test_texts_too_short_to_compare_are_passed_over() -> None:

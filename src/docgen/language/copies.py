@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 from zlib import crc32
 
 SHINGLE = 6
@@ -43,7 +42,7 @@ def copies(texts: Sequence[str], owners: Sequence[str], least_words: int, least_
     kept = [_kept(text) for text in texts]
     enough = max(1, (least_words - SHINGLE + 1) // (_WINDOW * 2))
     found = []
-    for (first, second), shared in _together(kept, owners).items():
+    for first, second, shared in _together(kept, owners):
         if shared >= max(enough, least_share / 2 * min(len(kept[first]), len(kept[second]))):
             copy = _compared(first, second, texts)
             if copy.words >= least_words and copy.share >= least_share:
@@ -70,30 +69,33 @@ def _number(word: str) -> int:
     return crc32(word.encode())
 
 
-def _together(kept: Sequence[frozenset[int]], owners: Sequence[str]) -> Counter[tuple[int, int]]:
-    """How many kept shingles each pair of texts has in common."""
+def _together(kept: Sequence[frozenset[int]], owners: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of texts, and how many kept shingles they have in common."""
+    repeated = _repeated(kept)
+    holders: dict[int, list[int]] = {shingle: [] for shingle in repeated}
+    for number, shingles in enumerate(kept):
+        shared: Counter[int] = Counter()
+        for shingle in shingles & repeated:
+            earlier = holders[shingle]
+            shared.update(earlier if len(earlier) < _FEW else earlier[:1])
+            if len(earlier) < _FEW:
+                earlier.append(number)
+        for other, count in shared.items():
+            if owners[other] != owners[number]:
+                yield other, number, count
+
+
+def _repeated(kept: Sequence[frozenset[int]]) -> set[int]:
+    """The shingles of more than one text."""
     seen: set[int] = set()
     repeated: set[int] = set()
     for shingles in kept:
         repeated |= seen & shingles
         seen |= shingles
-    holders: dict[int, list[int]] = {shingle: [] for shingle in repeated}
-    for number, shingles in enumerate(kept):
-        for shingle in shingles & repeated:
-            holders[shingle].append(number)
-    pairs: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        pairs.update(pair for pair in _pairs(numbers) if owners[pair[0]] != owners[pair[1]])
-    return pairs
+    return repeated
 
 
-def _pairs(numbers: list[int]) -> Iterator[tuple[int, int]]:
-    if len(numbers) <= _FEW:
-        return combinations(numbers, 2)
-    return ((numbers[0], number) for number in numbers[1:])
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _spelled(text: str) -> tuple[tuple[int, ...], frozenset[int]]:
     shingles = _shingles(text)
     return tuple(shingles), frozenset(shingles)

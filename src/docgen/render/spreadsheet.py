@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from docgen.render.workbook import sheet_name, timeless
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Value = str | int | Decimal | None
 _FONT = "Times New Roman"
 _HEAD = 3
+_LINE, _MOST_LINES = 15, 27  # points; Excel has no rows higher than 409
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,9 @@ def _make_up(page: "Worksheet", sheet: Filled) -> None:
 
     for column, head in enumerate(sheet.heads, 1):
         page.column_dimensions[get_column_letter(column)].width = head.width
+    titles: tuple[Value, ...] = tuple(head.title for head in sheet.heads)
+    for number, row in enumerate((titles, *sheet.rows), _HEAD):
+        page.row_dimensions[number].height = _LINE * _lines(row, sheet.heads)
     page.freeze_panes = f"B{_HEAD + 1}"
     last = get_column_letter(len(sheet.heads))
     if len(sheet.rows) > sheet.totals:
@@ -106,3 +111,12 @@ def _make_up(page: "Worksheet", sheet: Filled) -> None:
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = f"{_HEAD}:{_HEAD}"
+
+
+def _lines(row: Sequence[Value], heads: Sequence[Head]) -> int:
+    """How many lines the fullest cell takes; Excel reckons no heights of rows that it did not write itself."""
+    fullest = 1
+    for value, head in zip(row, heads, strict=True):
+        if isinstance(value, str):
+            fullest = max(fullest, len(wrap(value, max(head.width - 2, 4))))
+    return min(fullest, _MOST_LINES)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from statistics import median
 
 from docgen.corpus import Corpus, Document
-from docgen.diagnostics import Span
 from docgen.kinds.portfolio.copied import Written, copied
 from docgen.kinds.portfolio.coverage import covered
 from docgen.kinds.portfolio.members import Matter, Member, matter
@@ -193,13 +192,13 @@ def _copies(found: Matter) -> Filled:
     )
     layouts = {member.document.id: member.layout for member in found.members}
 
-    def said(text: Written, place: Span) -> tuple[Value, ...]:
-        return text.document.id, text.title(layouts[text.document.id]), str(place)
+    def said(text: Written) -> tuple[Value, ...]:
+        return text.document.id, text.title(layouts[text.document.id]), str(text.scalar.span)
 
     rows = tuple(
         (
-            *said(one.first, one.at_first),
-            *said(one.second, one.at_second),
+            *said(one.first),
+            *said(one.second),
             one.words,
             round(one.percent),
             one.passage,

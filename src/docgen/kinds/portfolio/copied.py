@@ -33,19 +33,32 @@ class Written:
 
 @dataclass(frozen=True)
 class Copied:
-    """A text that two programmes share: how many words, which share of the shorter text in per cent, the places."""
+    """A text that two programmes share: how many words, which share of the shorter text in per cent, and where.
+
+    Places are found when they are asked for: among hundreds of programmes there may be thousands of pairs.
+    """
 
     first: Written
     second: Written
     words: int
     percent: float
-    at_first: Span
-    at_second: Span
+    in_first: tuple[int, int]
+    in_second: tuple[int, int]
+
+    @property
+    def at_first(self) -> Span:
+        """The longest passage in the first text."""
+        return self.first.scalar.part(*self.in_first)
+
+    @property
+    def at_second(self) -> Span:
+        """The same passage in the second."""
+        return self.second.scalar.part(*self.in_second)
 
     @property
     def passage(self) -> str:
         """The beginning of the longest passage."""
-        text = " ".join(self.at_first.text.split())
+        text = " ".join(self.first.scalar[slice(*self.in_first)].split())
         return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rpartition(' ')[0]}…"
 
 
@@ -79,8 +92,7 @@ def _texts(document: Document[WrittenProgramme]) -> Iterator[Written]:
 
 def _copied(one: Copy, texts: Sequence[Written]) -> Copied:
     first, second = texts[one.first], texts[one.second]
-    places = first.scalar.part(*one.at_first), second.scalar.part(*one.at_second)
-    return Copied(first, second, one.words, one.share * 100, *places)
+    return Copied(first, second, one.words, one.share * 100, one.at_first, one.at_second)
 
 
 def pairs(found: Sequence[Copied]) -> dict[tuple[str, str], list[Copied]]:

@@ -5,7 +5,10 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.portfolio.copied import copied, pairs
 from docgen.kinds.portfolio.members import chosen
 from docgen.kinds.portfolio.record import Portfolio
+from docgen.language.numerals import counted
 from docgen.model.layout import Layout
+
+_TOLD = 100
 
 
 @rule("R101", Severity.GAP)
@@ -99,8 +102,9 @@ def copied_text(document: Document[Portfolio], corpus: Corpus) -> Findings:
         period: {from: 2022, to: 2024}
     """
     layouts = {one.id: one.record for one in corpus.of(Layout)}
-    found = copied(chosen(document, corpus), document.record.copies)
-    for (first, second), texts in pairs(found).items():
+    found = pairs(copied(chosen(document, corpus), document.record.copies))
+    place = document.record.at_name("period")
+    for (first, second), texts in list(found.items())[:_TOLD]:
         most = texts[0]
         more = f" и ещё в {len(texts) - 1}" if len(texts) > 1 else ""
         message = (
@@ -108,7 +112,12 @@ def copied_text(document: Document[Portfolio], corpus: Corpus) -> Findings:
             f"{most.words} слов подряд или частями{more}"
         )
         related = tuple(
-            Related(place, text.title(layouts.get(text.document.record.layout or "")))
-            for text, place in ((most.first, most.at_first), (most.second, most.at_second))
+            Related(at, text.title(layouts.get(text.document.record.layout or "")))
+            for text, at in ((most.first, most.at_first), (most.second, most.at_second))
         )
-        yield Finding(document.record.at_name("period"), message, "перепишите заимствованный текст", related)
+        yield Finding(place, message, "перепишите заимствованный текст", related)
+    if len(found) > _TOLD:
+        rest = counted(len(found) - _TOLD, ("паре", "парах", "парах"))
+        yield Finding(
+            place, f"совпадения есть ещё в {rest} программ", "посмотрите их в таблице отчёта: -t xlsx"
+        )
