@@ -115,7 +115,10 @@ def test_full_disk_is_no_bug() -> None:
     with Path("/dev/full").open("w") as full:
         asked = [sys.executable, "-m", "docgen", "--help"]
         done = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
-    assert (done.returncode, done.stderr) == (3, "Ошибка: на диске нет места\n")
+    assert (done.returncode, done.stderr) == (
+        3,
+        "Ошибка: на диске нет места\n  подсказка: освободите место и повторите: то, что было готово, цело\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another story there")

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from docgen.diagnostics import Failure
@@ -28,7 +29,8 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         raise _refused(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be removed now is swept away by the next build
+            temporary.unlink(missing_ok=True)
 
 
 def _refused(path: Path, error: OSError) -> Failure:
@@ -43,4 +45,5 @@ def _refused(path: Path, error: OSError) -> Failure:
 def sweep(folder: Path) -> None:
     """Remove temporary files that a killed run left behind."""
     for leftover in folder.rglob(".*.tmp"):
-        leftover.unlink(missing_ok=True)
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 from docgen.build import atomic
 from docgen.build.inputs import Inputs, digest
+from docgen.diagnostics import Failure
 
 _VERSION = 1
 UNSOUND: Inputs = {}
@@ -82,8 +83,14 @@ def _entries(saved: str) -> Iterator[tuple[str, Entry]]:
 
 
 def _text(path: Path) -> str:
-    """What the file says; nothing where there is none that can be read."""
+    """What the file says; nothing where there is none, or what is there is no text.
+
+    ``Failure`` if it is there and cannot be read: without it every output would look edited by somebody.
+    """
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):
         return ""
+    except OSError as error:
+        message = f"журнал сборки не прочитать: {path} ({error.strerror or error})"
+        raise Failure(message, "проверьте права на папку out и диск, затем повторите") from error

@@ -64,16 +64,27 @@ def _failed(console: Console, failure: Failure) -> int:
     return Exit.SURROUNDINGS
 
 
+_RIGHTS = "закройте файл в другой программе, проверьте права на него и на папку"
+_SPACE = "освободите место и повторите: то, что было готово, цело"
+_PLACE = "проверьте путь"
+_DISK = "проверьте диск или сетевую папку и повторите"
 _REASONS = {
-    errno.EACCES: "нет доступа: файл открыт в другой программе или не хватает прав",
-    errno.EPERM: "не хватает прав",
-    errno.EBUSY: "файл занят другой программой",
-    errno.ENOSPC: "на диске нет места",
-    errno.EROFS: "диск только для чтения",
-    errno.ENOENT: "нет такого файла или папки",
-    errno.EISDIR: "это папка, а нужен файл",
-    errno.ENOTDIR: "на месте папки лежит файл",
-    errno.ENAMETOOLONG: "слишком длинное имя",
+    errno.EACCES: ("нет доступа: файл открыт в другой программе или не хватает прав", _RIGHTS),
+    errno.EPERM: ("не хватает прав", _RIGHTS),
+    errno.EBUSY: ("файл занят другой программой", _RIGHTS),
+    errno.ENOSPC: ("на диске нет места", _SPACE),
+    getattr(errno, "EDQUOT", errno.ENOSPC): ("место, отведённое вам на диске, кончилось", _SPACE),
+    errno.EFBIG: ("файл больше, чем здесь разрешено", _SPACE),
+    errno.EROFS: ("диск только для чтения", "скопируйте папку туда, где можно писать"),
+    errno.EIO: ("диск не отвечает как надо (ошибка ввода-вывода)", _DISK),
+    getattr(errno, "ESTALE", errno.EIO): ("сетевая папка отключилась", _DISK),
+    errno.EMFILE: ("открыто слишком много файлов", "закройте лишние программы и повторите"),
+    errno.ENFILE: ("открыто слишком много файлов", "закройте лишние программы и повторите"),
+    errno.ENOENT: ("нет такого файла или папки", _PLACE),
+    errno.EISDIR: ("это папка, а нужен файл", _PLACE),
+    errno.ENOTDIR: ("на месте папки лежит файл", _PLACE),
+    errno.ELOOP: ("ссылка указывает сама на себя", _PLACE),
+    errno.ENAMETOOLONG: ("слишком длинное имя", "переименуйте файл или папку короче"),
 }
 
 
@@ -81,7 +92,8 @@ def _surroundings(error: Exception) -> Failure | None:
     """A file that cannot be used is no bug, even when a command did not foresee it."""
     if not isinstance(error, OSError) or error.errno not in _REASONS:
         return None
-    failure = Failure(": ".join(filter(None, (error.filename, _REASONS[error.errno]))))
+    reason, hint = _REASONS[error.errno]
+    failure = Failure(": ".join(filter(None, (error.filename and str(error.filename), reason))), hint)
     failure.__cause__ = error
     return failure
 
