@@ -20,7 +20,11 @@ def main() -> None:
         index.add(pattern)
     kept = index.to_keep()
     KEPT.parent.mkdir(exist_ok=True)
-    KEPT.write_text("\n".join(_lines(vars(kept))), "utf-8")
+    parts = {
+        part: [(text, int(exact), sets) for text, exact, sets in same] for part, same in kept.parts.items()
+    }
+    lines = _lines({"size": kept.size, "ways": kept.ways, "parts": parts})
+    KEPT.write_text("\n".join(lines), encoding="utf-8")
     print(f"{len(kept.ways)} patterns, {KEPT.stat().st_size // 1024} KB")
 
 

@@ -12,8 +12,8 @@ KINDS = (
 )
 
 _RULES = "docgen.kinds.every.reference_rules:RULES"
-_PROGRAMME_RULES = "docgen.kinds.every.reference_rules:PROGRAMME_RULES"
-_LAYOUT_RULES = "docgen.kinds.every.reference_rules:LAYOUT_RULES"
+_PROGRAMME_RULES = "docgen.kinds.every.programme_data_rules:RULES"
+_LAYOUT_RULES = "docgen.kinds.every.programme_data_rules:LAYOUT_RULES"
 
 REFERENCES = (
     later_reference("people", "Люди", "docgen.model.people:People", _RULES),
