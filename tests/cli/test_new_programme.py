@@ -94,6 +94,13 @@ def test_the_book_has_a_sheet_for_every_table_with_lists_to_choose_from(started:
     assert offered[0] == "Федеральный бюджет (грант)"
 
 
+def test_the_source_of_data_is_not_chosen_among_sources_of_money(started: Desk) -> None:
+    sheet = load_workbook(io.BytesIO((started.root / BOOK).read_bytes()))["Показатели"]
+    column = next(cell.column_letter for cell in sheet[2] if cell.value == "Источник данных")
+    guides = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert guides[f"{column}3:{column}500"] is None
+
+
 def test_what_an_office_writes_into_the_book_is_read(started: Desk) -> None:
     path = started.root / BOOK
     book = load_workbook(path)

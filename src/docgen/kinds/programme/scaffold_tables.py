@@ -88,6 +88,8 @@ def _free_columns(table: FreeTable) -> Iterator[Column]:
 
 def _columns(record: type[Record], layout: Layout) -> Iterator[Column]:
     choices = _choices_of(layout)
+    if "direction" not in record.model_fields:
+        del choices["source"]  # of an indicator's data, not of money
     for name, field in record.model_fields.items():
         title, hint = field.title or name, field.description or ""
         kinds = set(_kinds(field.annotation))

@@ -92,12 +92,12 @@ def card_of_other_industry(document: Document[Programme], corpus: Corpus) -> Fin
     yield Finding(programme.at("cluster"), message, "исправьте cluster или industry", related)
 
 
-@rule("D224", Severity.WARNING)
+@rule("D224", Severity.INFO)
 def region_not_proposed(document: Document[Programme], corpus: Corpus) -> Findings:
     """Региона программы нет в карточке кластера.
 
-    Карточка отрасли называет субъекты, где предложены кластеры. Если регион присоединился позже, предупреждение можно
-    оставить.
+    Карточка отрасли называет субъекты, где предложены кластеры. Программу может подготовить и другой регион: тогда
+    замечание можно оставить.
 
     Плохо:
         region: Владимирская область
@@ -114,4 +114,4 @@ def region_not_proposed(document: Document[Programme], corpus: Corpus) -> Findin
     if proposed and own.code not in proposed:
         message = f"субъекта «{own.name}» нет в карточке «{programme.cluster}»"
         related = (Related(card.at(), "карточка"),)
-        yield Finding(programme.at("region"), message, "проверьте регион и карточку", related)
+        yield Finding(programme.at("region"), message, "проверьте, та ли это карточка; новый регион в неё можно дописать", related)

@@ -86,6 +86,22 @@ _ROWS = (
 _AFTER = re.compile(r"\s*(?:[.,;:)–]|$|программы|плана|кластера|и\s)")
 
 
+def _board(programme: Programme) -> int:
+    """How many members the body has that governs the cluster."""
+    structure = programme.structure
+    if structure is None:
+        return 0
+    ano, association = structure.ano, structure.association
+    return len(ano.board if ano is not None else association.council if association is not None else ())
+
+
+_BODY = re.compile(
+    r"(?:наблюдательн|управляющ|попечительск)\w+\s+совет\w*\s[^.,;]*?(?:из|состоит|входят|вошли|включает|насчитывает)\s",
+    re.IGNORECASE,
+)
+_MEMBERS = (_Counted("членов совета", _noun(r"(?:человек|член(?:а|ов)?)\b"), _board, _BODY),)
+
+
 def _wrong(programme: Programme, counted: tuple[_Counted, ...]) -> Iterator[tuple[Span, str, int, _Counted]]:
     """Counts that differ from the tables: place, words, how many there are."""
     numbers = [(one, one.number(programme)) for one in counted]
@@ -132,7 +148,7 @@ def participants_in_text(document: Document[Programme], corpus: Corpus) -> Findi
     """Число участников в тексте не равно числу участников в перечне.
 
     Сверяется там, где говорится обо всём кластере: «в кластер входят три колледжа и четыре предприятия», «каждый из
-    десяти участников». О новых и будущих участниках («войдут», «ещё») речь не идёт.
+    десяти участников», «наблюдательный совет из пяти человек». О новых и будущих участниках («войдут», «ещё») речь не идёт.
 
     Плохо:
         sections:
@@ -144,6 +160,7 @@ def participants_in_text(document: Document[Programme], corpus: Corpus) -> Findi
             participants: В кластер входят два участника. Они показаны в таблице [](#table-participants).
     """
     yield from _told(document.record, _PARTICIPANTS, "в перечне")
+    yield from _told(document.record, _MEMBERS, "в его составе")
 
 
 @rule("D812")
@@ -172,7 +189,9 @@ def _told(programme: Programme, counted: tuple[_Counted, ...], where: str) -> Fi
 
 
 _STUDYING = re.compile(
-    r"(?:в\s+(?:\S+\s+)?колледжах кластера\s+обуча\w+|обуча\w+\s+в\s+(?:\S+\s+)?колледжах кластера)\W{0,4}"
+    r"(?:в\s+(?:\S+\s+)?колледжах кластера\s+обуча\w+|обуча\w+\s+в\s+(?:\S+\s+)?колледжах кластера|"
+    r"(?<=кластер)(?=[^.]*колледж)[^.]*\.\s+в колледжах обуча\w+)\W{0,4}",
+    re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"(?P<count>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+(?:человек|студент|обучающ)")
 

@@ -1,5 +1,7 @@
 """The lines of the estimate, each by itself (D508–D510, D516)."""
 
+from decimal import Decimal
+
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
@@ -36,7 +38,8 @@ def line_incomplete(document: Document[Programme], corpus: Corpus) -> Findings:
         absent = [field for field in _NEEDED if field not in nowhere and not _has(line, field)]
         if absent:
             message = f"в строке сметы {line.number or count} не указано: {_told(absent)}"
-            yield Finding(line.at("name"), message, "заполните строку")
+            span = lacking(line, absent[0])
+            yield Finding(line.at("name") if span == line.at() else span, message, "заполните строку")
 
 
 def _told(fields: list[str]) -> str:
@@ -82,7 +85,8 @@ def unknown_measure(document: Document[Programme], corpus: Corpus) -> Findings:
 def product_differs(document: Document[Programme], corpus: Corpus) -> Findings:
     """В строке сметы количество, умноженное на цену, не равно сумме.
 
-    Расхождение не больше округления, заданного в макете (limits.rounding), не считается.
+    Допускается только округление: цена или сумма записаны с дробью, и расхождение не больше, чем даёт отброшенный
+    знак, и не больше границы макета (limits.rounding).
 
     Плохо:
         estimate:
@@ -96,12 +100,24 @@ def product_differs(document: Document[Programme], corpus: Corpus) -> Findings:
         if line.quantity is None or line.price is None or line.sum is None:
             continue
         computed = line.quantity * line.price
-        if abs(computed - line.sum) > rounding:
+        if abs(computed - line.sum) > min(rounding, _rounded_off(line.quantity, line.price, line.sum)):
             message = (
                 f"«{line.name}»: {group(line.quantity)} × {group(line.price)} = {group(computed)}, а сумма указана"
                 f" {group(line.sum)}, {differ(line.sum, computed)}"
             )
             yield Finding(line.at("sum"), message, "исправьте количество, цену или сумму")
+
+
+def _rounded_off(quantity: Decimal, price: Decimal, total: Decimal) -> Decimal:
+    """How far the sum may be from the product when the digits after the last one written were dropped."""
+    by_price = quantity * _half(price) if price % 1 else Decimal(0)
+    return by_price + _half(total)
+
+
+def _half(value: Decimal) -> Decimal:
+    """Half of the last digit that is written."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(5).scaleb(min(int(exponent), 0) - 1)
 
 
 @rule("D516", Severity.WARNING)

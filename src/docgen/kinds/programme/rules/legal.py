@@ -25,6 +25,7 @@ _ACT = re.compile(
 _STEMS = ("закон", "каз", "становлени", "споряжени")
 _DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-я]+\s+\d{4})"
 _CITED = re.compile(rf"от\s+(?P<date>{_DATE})\s*(?:г\.|года)?,?\s*№\s*(?P<number>[\w/.-]*[\w])")
+_DATED = re.compile(rf"\s[^«№.]{{0,60}}?\bот\s+{_DATE}")
 _TITLE = re.compile(r"«((?:[^«»]|«[^«»]*»)+)»")
 _REACH = 200
 _END = re.compile(r"(?<!\bг)(?<!\bст)(?<!\bп)\.\s+[А-ЯЁ]|\n")
@@ -76,7 +77,7 @@ def cited_without_number(document: Document[Programme], corpus: Corpus) -> Findi
     """Акт упомянут без даты и номера.
 
     «Постановлением Правительства Российской Федерации утверждено …» – каким? Дата и номер не нужны, если акт назван по
-    заголовку и есть в перечне нормативных актов.
+    заголовку и есть в перечне нормативных актов. Дата без номера не говорит, какой это акт.
 
     Плохо:
         sections:
@@ -93,7 +94,11 @@ def cited_without_number(document: Document[Programme], corpus: Corpus) -> Findi
     for one, passage, match in _acts(document.record):
         rest = _sentence(passage.text, match.end())
         named = {plain(title) for title in _TITLE.findall(rest)}
-        if "№" not in rest and not named & titles:
+        half = _DATED.match(rest) is not None
+        if "№" not in rest and half:
+            span = one.at(passage, *match.span())
+            yield Finding(span, "у акта названа дата, а номера нет", "добавьте номер: «от 26.12.2017 № 1642»")
+        elif "№" not in rest and not named & titles:
             span = one.at(passage, *match.span())
             yield Finding(span, "акт назван без даты и номера", "добавьте: «от 26.12.2017 № 1642»")
 
@@ -101,7 +106,7 @@ def cited_without_number(document: Document[Programme], corpus: Corpus) -> Findi
 def _sentence(text: str, start: int) -> str:
     """What follows within the sentence, not too far."""
     rest = text[start : start + _REACH]
-    end = _END.search(rest)
+    end = min(filter(None, (_END.search(rest), _ACT.search(rest))), key=lambda one: one.start(), default=None)
     return rest[: end.start()] if end is not None else rest
 
 

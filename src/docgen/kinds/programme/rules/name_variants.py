@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"«([^«»]{3,120})»")
 _FORM = re.compile(r"(?<![\w-])([А-ЯЁ]{2,6}(?:\s[А-ЯЁ]{2,6})?)\s$")
 _FORM_REACH = 15
 _ALIKE = 0.75
+_ALIKE_ALL = 0.85
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,21 @@ def _meant(name: _Name, known: _Known) -> Participant | None:
         return known.owners[name.core] if wrong else None
     if name.core in known.others:
         return None
-    return next((owner for other, owner in known.owners.items() if _altered(name.core, other)), None)
+    return next((owner for other, owner in known.owners.items() if _is_other(name, other, known)), None)
+
+
+def _is_other(name: _Name, other: str, known: _Known) -> bool:
+    """Whether a name is another one altered; behind the same legal form all of its words may be."""
+    if _altered(name.core, other):
+        return True
+    words, wanted = name.core.split(), other.split()
+    return (
+        name.form in known.forms.get(other, ())
+        and len(words) == len(wanted) > 1
+        and all(one[0] == right[0] for one, right in zip(words, wanted, strict=True))
+        and difflib.SequenceMatcher(None, name.core, other).ratio() >= _ALIKE_ALL
+        and not re.search(r"\d", name.core)
+    )
 
 
 def _is_legal(form: str) -> bool:

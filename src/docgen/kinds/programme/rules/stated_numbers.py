@@ -15,7 +15,7 @@ _END = lazy(r"(?<=[.!?…])\s+(?=[А-ЯЁA-Z«])")
 _ABBREVIATED = lazy(r"(?:(?<!\d\s)\bг|\bим|\bул|\bтыс|\bмлн|\bруб|\bрис|\bтабл|\b[А-ЯЁ])\.$")
 _NUMBER = lazy(
     rf"(?<![\w.,/№§–-])(?P<number>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,:–-]\d|-[а-я])"
-    rf"(?P<after>{_SPACE}?%|(?:{_SPACE}[а-яё-]+){{1,3}}|{_SPACE}до{_SPACE}\d)"
+    rf"(?P<after>{_SPACE}?%|(?:{_SPACE}[а-яё-]+){{1,3}}|{_SPACE}до{_SPACE}\d|{_SPACE}[–-]{_SPACE}в{_SPACE}20\d\d{_SPACE}год)"
 )
 _YEAR = lazy(
     rf"(?<![\d–/-])(?P<year>(?:19|20)\d\d)(?![\d/])(?=(?P<range>{_SPACE}?[–-]{_SPACE}?(?:19|20)\d\d)?{_SPACE}*г(?:од|\.|{_SPACE}))"
@@ -29,6 +29,7 @@ _NOT_COUNTED = lazy(
     r"январ|феврал|март|апрел|мая$|июн|июл|август|сентябр|октябр|ноябр|декабр|"
     r"(?:и|или|от|по|до|в|с|к|на|за|из|раз|раза|га|кв|км|г|т|шт)$)"
 )
+_AS_BEFORE = "="
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,9 @@ def stated_numbers(text: str) -> Iterator[list[Stated]]:
             years = _years(sentence) or (
                 _years(before)[-1:] if before is not None and _is_one(before) else []
             )
-            yield list(_dated([_number(match, sentence) for match in here], years))
+            numbers = list(_united([_number(match, sentence) for match in here]))
+            if numbers:
+                yield list(_dated(numbers, years))
         before = sentence
 
 
@@ -97,6 +100,8 @@ def _counted(match: re.Match[str]) -> tuple[str, tuple[str, ...]] | None:
     to = _TO.match(match.string, match.end("number"))  # «с 76 до 90 %» is per cent twice
     if to is not None:
         return (PERCENT if to["unit"] == "%" else PEOPLE), ()
+    if match["after"].lstrip()[0] in "–-":  # «200 человек в 2022 году, 480 – в 2023 году»
+        return _AS_BEFORE, ()
     words = match["after"].casefold().replace("ё", "е").split()
     if words[0] in ("%", "процент", "процента", "процентов"):
         return PERCENT, ()
@@ -110,6 +115,17 @@ def _number(match: re.Match[str], sentence: Sentence) -> Stated:
     return Stated(
         parse_number(match["number"]), unit, nouns, sentence, match.start("number"), match.end("number")
     )
+
+
+def _united(numbers: list[Stated]) -> Iterator[Stated]:
+    """Each number with its unit; one that stands alone counts what the number before it counts."""
+    before: Stated | None = None
+    for one in numbers:
+        if one.unit != _AS_BEFORE:
+            before = one
+            yield one
+        elif before is not None:
+            yield replace(one, unit=before.unit, nouns=before.nouns)
 
 
 def _years(sentence: Sentence) -> list[tuple[int, int]]:
