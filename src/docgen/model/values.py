@@ -31,6 +31,7 @@ Day = Annotated[
 ]
 
 
+_LONGEST = 25  # what is longer no budget holds, and exact arithmetic would not stay exact
 _UNSURE = re.compile(r"[-−–+]?([1-9]\d{0,2})\.(\d{3})")
 
 
@@ -45,6 +46,8 @@ def _number(value: Any) -> Any:
         raise ValueError(
             f"«{text}» – неясно, тысячи это или дробь | запишите {whole} {rest} или {whole},{rest}"
         )
+    if len(text) > _LONGEST:
+        raise ValueError(f"«{text[:20]}…» – слишком длинное число | запишите не больше {_LONGEST} знаков")
     return parse_number(text)
 
 
