@@ -136,3 +136,43 @@ def verdict(data: bytes) -> str:
     except Refusal as refused:
         return refused.rule.code
     return "read"
+
+
+def blocks(*lines: str) -> list[str]:
+    """The paragraphs of a page."""
+    return [block.text for block in read_paper(drawn("".join(lines)), "x.pdf").blocks]
+
+
+def test_a_line_that_hangs_under_a_number_is_of_its_paragraph() -> None:
+    long = "2. The federal law of 12 January 1996 on organisations that"
+    assert blocks(line(long, 60, 700), line("gain nothing by what they do;", 78, 685)) == [
+        f"{long}\ngain nothing by what they do;"
+    ]
+
+
+def test_cells_of_a_row_are_read_apart() -> None:
+    row = line("Machines", 60, 700) + line("1 200", 200, 700) + line("The first college of", 330, 700)
+    assert blocks(row, line("metallurgy", 330, 686))[0] == "Machines"
+    assert "The first college of\nmetallurgy" in blocks(row, line("metallurgy", 330, 686))
+
+
+def test_a_justified_line_is_not_cut() -> None:
+    words = [
+        line(word, x, 700)
+        for word, x in (("To", 60), ("organisations", 100), ("together", 200), ("with", 275))
+    ]
+    assert len(blocks(*words)) == 1
+
+
+def test_headings_of_one_look_under_each_other_stay_apart() -> None:
+    text = line("The region is large, it has many factories and needs workers of all kinds", 60, 640)
+    assert blocks(line("Section 2", 60, 700, "B"), line("Mission", 60, 684, "B"), text)[:2] == [
+        "Section 2",
+        "Mission",
+    ]
+
+
+@pytest.mark.parametrize("word", ["Section 2", "2."])
+def test_a_number_far_from_its_heading_is_of_it(word: str) -> None:
+    shown = blocks(line(word, 60, 700, "B"), line("Mission", 160, 700, "B"))
+    assert len(shown) == (1 if word == "2." else 2)

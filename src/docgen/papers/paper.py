@@ -31,9 +31,12 @@ class Look:
     caps: bool = False
 
 
+APART = -1  # instead of a table: parts of a line that stand apart in a PDF
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table: counted from 0; ``columns`` and ``merged`` tell of cells joined to the right and upwards."""
+    """Where in a table, counted from 0; in a PDF tables are not known, only what stands apart in one line."""
 
     table: int
     row: int

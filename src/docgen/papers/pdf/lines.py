@@ -14,9 +14,25 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _UNSEEN: dict[int, str | None] = {**dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)), 0x0002: "-", 0xFFFE: "-"}
 
 
+_SPACES = re.compile(r"(?<=\S) +(?=\S)")
+_LABEL = re.compile(
+    r"\s*(?:(?:раздел|глава|РАЗДЕЛ|ГЛАВА|Раздел|Глава)\s+[\dIVX]{1,4}[.:]?|(?:\d{1,2}[.)]?){1,4}|[IVXLC]{1,5}[.)]?|[а-яa-z][.)]|[•▪–—-]|[\uF000-\uF0FF])"
+)
+_CELL_GAP, _FEW_GAPS = 0.75, 4  # of the letters' size; with fewer gaps none is usual
+_UNEVEN = 1.6  # how much wider a justified line's widest gap is than its narrowest
+
+
+def _least(gaps: list[float], size: float) -> float:
+    """How wide a gap between cells is at least; a justified line has wide gaps too, but all alike."""
+    few = len(gaps) <= _FEW_GAPS
+    justified = len(gaps) > 1 and max(gaps) < _UNEVEN * min(gaps)
+    usual = max(gaps) if justified else 0.0 if few else sorted(gaps)[len(gaps) // 2]
+    return max(usual * _WIDE, size * _CELL_GAP)
+
+
 @dataclass(slots=True)
 class PdfLine:
-    """A line of a page; places in points from the left and the bottom."""
+    """A line of a page, or a part of one between wide gaps: ``cell`` tells which line and which part; places in points."""
 
     text: str
     left: float
@@ -27,6 +43,7 @@ class PdfLine:
     bold: bool
     bold_start: int
     fonts: dict[str, int] = field(default_factory=dict)
+    cell: tuple[int, int] | None = None
 
 
 def lines_of(raw: Any, textpage: Any) -> Iterator[PdfLine]:
@@ -34,10 +51,33 @@ def lines_of(raw: Any, textpage: Any) -> Iterator[PdfLine]:
     text = textpage.get_text_range(errors="replace")
     boxes = _Boxes(raw, textpage)
     for start, end in _cut(text):
-        seen = _unspaced(boxes, text[start:end], start)
-        shown = seen.translate(_UNSEEN).strip()
-        if shown:
-            yield boxes.line(seen, shown, start)
+        cells = list(_cells(boxes, text[start:end], start))
+        for column, (first, seen) in enumerate(cells):
+            shown = seen.translate(_UNSEEN).strip()
+            if shown:
+                line = boxes.line(seen, shown, first)
+                line.cell = (start, column) if len(cells) > 1 else None
+                yield line
+
+
+def _cells(boxes: "_Boxes", line: str, start: int) -> Iterator[tuple[int, str]]:
+    """A line cut where it goes over from one cell to the next: at gaps much wider than its others."""
+    seen = _unspaced(boxes, line, start)
+    if seen != line:
+        yield start, seen
+        return
+    gaps = {
+        match.start(): boxes.gap(start + match.start() - 1, start + match.end())
+        for match in _SPACES.finditer(line)
+    }
+    inner = [gap for at, gap in gaps.items() if not _LABEL.fullmatch(line[:at])]
+    least = _least(inner, boxes.size(start)) if inner else 0.0
+    last = 0
+    for at, gap in gaps.items():
+        if gap > least and not _LABEL.fullmatch(line[last:at]):
+            yield start + last, line[last:at]
+            last = at
+    yield start + last, line[last:]
 
 
 def _unspaced(boxes: "_Boxes", seen: str, start: int) -> str:
@@ -114,6 +154,11 @@ class _Boxes:
         left, right, bottom, top = self._doubles
         self._raw.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
         return left.value, right.value, bottom.value, top.value
+
+    def size(self, at: int) -> float:
+        """The size of a character."""
+        _, _, bottom, top = self._box(at)
+        return float(self._raw.FPDFText_GetFontSize(self._page, at)) or top - bottom
 
     def gap(self, one: int, other: int) -> float:
         """How far apart two characters of a line stand."""

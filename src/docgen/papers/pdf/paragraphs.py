@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.papers.paper import Block, Look, Where
+from docgen.papers.paper import APART, Block, Cell, Look, Where
 from docgen.papers.pdf.lines import PdfLine
 
 _NUMBERED = re.compile(
     r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?){0,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVXLC]{1,5}[.)]|[•▪–-]|раздел|глава|таблица|рисунок)\s",
     re.IGNORECASE,
 )
+_ITEM = re.compile(
+    rf"{_NUMBERED.pattern}|\d{{1,3}}\s", re.IGNORECASE
+)  # text under it hangs, in a list or in a row
 _LEADER = re.compile(r"\.{5,}\s*\d{1,4}\b")
 _SIZE = 0.6
+_ROWS = 1_000_000  # more than a page has characters: rows of all pages stay apart
 _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
 _SHORT = 0.85  # of the text's width: a line that ends before this ends its paragraph
 _INDENT = 8.0
@@ -51,6 +55,7 @@ def _block(group: list[PdfLine], text: str, page: int, middle: float, number: in
             size=max(line.size for line in group),
             caps=text.isupper(),
         ),
+        cell=Cell(APART, page * _ROWS + group[0].cell[0], group[0].cell[1]) if group[0].cell else None,
         contents=bool(_LEADER.search(text)),
         page=page,
         start=start,
@@ -99,6 +104,15 @@ def _ended(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool:
     middle = (margin + edge) / 2
     if _is_centred(last, middle) and _is_centred(line, middle) and last.bold == line.bold:
         return False
-    if line.left - last.left > _INDENT and abs(last.left - margin) < _INDENT:
+    if line.left - last.left > _INDENT and abs(last.left - margin) < _INDENT and not _ITEM.match(last.text):
+        return True
+    if last.bold and line.bold and _would_fit(last, line, edge):
         return True
     return last.right < margin + (edge - margin) * _SHORT and last.text[-1:] in ".;:!?"
+
+
+def _would_fit(last: PdfLine, line: PdfLine, edge: float) -> bool:
+    """Two headings, one under the other: the first word of the second had room above, and begins with a capital."""
+    word = line.text.split()[0]
+    letter = (last.right - last.left) / max(1, len(last.text))
+    return word[:1].isupper() and last.right + (len(word) + 2) * letter < edge

@@ -9,6 +9,8 @@ from docgen.papers.sections.words import likeness, phrase
 
 _NEAR = 0.13  # a candidate this much worse than the best of its section is none
 _NEVER = 1.1
+_LARGER = 0.5  # points: a section's heading over those of its points
+_LITTLE = 0.1  # what a second line must add at least to be of the heading
 _OUTER = 0.8  # so alike a heading of a higher rank must be to take the section from one below it
 
 
@@ -79,11 +81,29 @@ def without_inner(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def without_longer(candidates: list[Candidate]) -> list[Candidate]:
+    """A heading that says it all on its first line does not go on in the next: that is a heading of its own."""
+    return [
+        one
+        for one in candidates
+        if not any(
+            other.at == one.at
+            and other.heading.first == one.heading.first
+            and other.heading.last < one.heading.last
+            and not other.heading.run_in
+            and other.like >= max(_OUTER, one.like - _LITTLE)
+            for other in candidates
+        )
+    ]
+
+
 def _is_under(one: Heading, other: Heading) -> bool:
-    """Whether a heading is of a lower rank: by level, by the parts of its number, without one where the other has it."""
+    """Whether a heading is of a lower rank: by level, by the parts of its number or the lack of one, by size."""
     if one.level is not None and other.level is not None and one.level != other.level:
         return one.level > other.level
-    return bool(other.number) and (not one.number or len(one.number) > len(other.number))
+    if other.number and (not one.number or len(one.number) > len(other.number)):
+        return True
+    return bool(one.size and other.size and other.size - one.size >= _LARGER)
 
 
 def _adjacent(one: Heading, other: Heading, paper: Paper) -> bool:

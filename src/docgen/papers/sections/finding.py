@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from docgen.papers.outline import Outline
 from docgen.papers.paper import Paper
-from docgen.papers.sections.choosing import Candidate, candidates, chosen, without_inner, without_lists
+from docgen.papers.sections.choosing import (
+    Candidate,
+    candidates,
+    chosen,
+    without_inner,
+    without_lists,
+    without_longer,
+)
 from docgen.papers.sections.found import Found, Map
 from docgen.papers.sections.guessing import guessed
 from docgen.papers.sections.headings import Heading, headings
@@ -17,7 +24,7 @@ def find_sections(paper: Paper, outline: Outline) -> Map:
     """Look for every section and point of the outline."""
     possible = headings(paper)
     alike = list(candidates(possible, [one.wordings for one in outline.sections]))
-    likely = without_inner(without_lists(alike, paper))
+    likely = without_longer(without_inner(without_lists(alike, paper)))
     best = chosen(likely, len(outline.sections))
     sections = {
         outline.sections[one.at].key: Found(outline.sections[one.at].key, one.heading, one.score, in_order)

@@ -15,7 +15,7 @@ from docgen.papers.sections.words import likeness, phrase
 _SURE = 0.6
 _ALIKE, _POINTS = 0.4, 1 / 3  # either speaks for a heading that stands where the section should
 
-Rank = tuple[int | None, int, bool, bool, bool, bool]
+Rank = tuple[int | None, int, bool, bool, bool, bool, float | None]
 
 
 def guessed(
@@ -84,7 +84,15 @@ def rank(paper: Paper, heading: Heading) -> Rank:
     """What headings of one rank have in common; a style tells all, else it is how they are set."""
     block = paper.blocks[heading.first]
     if heading.level:
-        return heading.level, len(heading.number), False, False, False, False
+        return heading.level, len(heading.number), False, False, False, False, None
     look = block.look
     caps = look.caps or heading.text.isupper()
-    return None, len(heading.number), look.bold, caps, look.centred, block.cell is not None
+    return (
+        None,
+        len(heading.number),
+        look.bold,
+        caps,
+        look.centred and block.page is None,
+        block.cell is not None,
+        look.size,
+    )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.papers.paper import Block, Paper, Table, Where
+from docgen.papers.paper import APART, Block, Paper, Table, Where
 from docgen.papers.sections.contents import contents
 
 _NUMBER = re.compile(
@@ -53,6 +53,7 @@ class Heading:
     why: str
     level: int | None = None
     run_in: bool = False
+    size: float | None = None
 
 
 def parted(label: str, text: str) -> Numbered:
@@ -122,13 +123,18 @@ class _Reading:
         text = block.text.strip()
         if block.where not in (Where.BODY, Where.BOX) or not text or at in self._contents:
             return None
-        if _CAPTION.match(text) or (block.cell and block.cell.row == 0 and block.cell.table in self._headers):
+        if _CAPTION.match(text) or self._names_column(block):
             return None
         numbered = parted(block.label, text)
         weight, why = self._weight(block, numbered, text)
         if weight < 0.2 and len(text) > _LONGEST and not block.look.bold_start:
             return None
-        return Heading(at, at, numbered.text, numbered.number, weight, why, block.level)
+        return Heading(at, at, numbered.text, numbered.number, weight, why, block.level, size=block.look.size)
+
+    def _names_column(self, block: Block) -> bool:
+        """Whether it is a cell of a table's header, or one of several things in a line of a PDF."""
+        cell = block.cell
+        return cell is not None and (cell.table == APART or (cell.row == 0 and cell.table in self._headers))
 
     def _weight(self, block: Block, numbered: Numbered, text: str) -> tuple[float, str]:
         words = len(text.split())
@@ -168,7 +174,14 @@ class _Reading:
         weight = max(one.weight, other.weight) - 0.02
         text = f"{one.text}\n{other.text}".strip()
         return Heading(
-            one.first, other.last, text, one.number, weight, f"{one.why}, на двух строках", one.level
+            one.first,
+            other.last,
+            text,
+            one.number,
+            weight,
+            f"{one.why}, на двух строках",
+            one.level,
+            size=one.size,
         )
 
     def _beginnings(self, at: int, block: Block, whole: Heading) -> Iterator[Heading]:

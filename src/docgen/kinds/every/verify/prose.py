@@ -10,6 +10,8 @@ from docgen.papers.examined import Examined
 _COVERED = frozenset(
     ("L130", "L131")
 )  # what is left to fill in: V207 and V210 know where a line is to be signed
+_PAIRS = ("L030", "L031")  # brackets and quotes
+_NEAR = 300  # characters of a page between two lines of a cell
 _MOST = 30  # of one kind in one file: the author has understood by then
 
 _last: tuple[Examined, dict[str, list[Finding]]] | None = None
@@ -25,8 +27,27 @@ def _read(examined: Examined) -> dict[str, list[Finding]]:
             for problem in check_text(spans, block.text):
                 finding = Finding(problem.span, problem.message, problem.hint, problem.related)
                 found.setdefault(problem.rule.code, []).append(finding)
+        if examined.paper.format == "pdf":
+            found.update({code: _unpaired(found.get(code, [])) for code in _PAIRS})
         _last = (examined, found)
     return _last[1]
+
+
+def _unpaired(findings: list[Finding]) -> list[Finding]:
+    """Without what is opened in one line of a cell and closed in the next: a PDF knows no cells."""
+    left: list[Finding] = []
+    for finding in findings:
+        last = left[-1] if left else None
+        if last is not None and finding.message.startswith("закрыва") and _opens_near(last, finding):
+            left.pop()
+        else:
+            left.append(finding)
+    return left
+
+
+def _opens_near(last: Finding, finding: Finding) -> bool:
+    near = 0 <= finding.span.start - last.span.start < _NEAR
+    return last.message.startswith("открыва") and last.span.source.path == finding.span.source.path and near
 
 
 def _over_paper(rule: Rule) -> Rule:

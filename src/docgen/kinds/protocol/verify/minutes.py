@@ -91,7 +91,8 @@ def _without_agenda(lines: Iterable[Block]) -> Iterator[Block]:
         number = re.match(r"([IVXІХ]{1,6}|\d{1,2})\s*[.)]", text)
         if listing and number and not re.search(r"СЛУШАЛИ|Слушали", text) and number[1] != first:
             first = first or number[1]
-            continue
+            if number[1].isdigit() == first.isdigit():
+                continue
         listing = listing and not number and not _HEARD.match(text) and not _DECIDED.fullmatch(text)
         yield block
 
