@@ -114,4 +114,9 @@ def region_not_proposed(document: Document[Programme], corpus: Corpus) -> Findin
     if proposed and own.code not in proposed:
         message = f"субъекта «{own.name}» нет в карточке «{programme.cluster}»"
         related = (Related(card.at(), "карточка"),)
-        yield Finding(programme.at("region"), message, "проверьте, та ли это карточка; новый регион в неё можно дописать", related)
+        yield Finding(
+            programme.at("region"),
+            message,
+            "проверьте, та ли это карточка; новый регион в неё можно дописать",
+            related,
+        )
