@@ -50,3 +50,4 @@ class Outline:
     title: str = ""
     sections: tuple[Section, ...] = ()
     tables: tuple[WantedTable, ...] = field(default=())
+    signed_by: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """The rules for a finished programme: case files over a small layout of three sections."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ OUTLINE = Outline(
             "funding", ("Источники финансирования",), (("Источник",), ("Сумма", "Итого", "Всего", "Объём")), 1
         ),
     ),
+    signed_by=("region", "base_college", "enterprise"),
 )
 
 
@@ -54,6 +56,11 @@ def whole(case: Case) -> Case:
 
 def test_the_base_has_no_problems() -> None:
     assert found(Case("base", BASE), RULES, OUTLINE) == []
+
+
+def test_only_the_sides_that_the_layout_names_must_sign() -> None:
+    case = next(one for one in CASES if any(code == "V412" for _, code, _ in one.expected))
+    assert found(whole(case), RULES, replace(OUTLINE, signed_by=("base_college",))) == []
 
 
 def test_every_rule_has_a_case() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from docgen.model.layout import Choice, Component, Layout, ProseNeed
 from docgen.model.layout import Point as LayoutPoint
+from docgen.model.layout_demands import Side
 from docgen.papers.outline import Outline, Point, Section, WantedTable
 
 _COLUMNS: dict[Component, tuple[tuple[str, ...], ...]] = {
@@ -78,7 +79,17 @@ def outline(layout: Layout) -> Outline:
         )
         for section in layout.sections
     )
-    return Outline(layout.title, sections, (*_free_tables(layout), *_components(layout)))
+    tables = (*_free_tables(layout), *_components(layout))
+    return Outline(layout.title, sections, tables, tuple(_signed_by(layout)))
+
+
+def _signed_by(layout: Layout) -> Iterator[str]:
+    """The sides whose signatures the layout demands: «region», kinds of participants."""
+    for one in layout.signatories:
+        if one.required and one.side is Side.REGION:
+            yield one.side.value
+        elif one.required and one.side is Side.PARTICIPANT:
+            yield from (kind.value for kind in one.kinds)
 
 
 def _point(point: LayoutPoint) -> Point:

@@ -200,8 +200,8 @@ def no_signatures(examined: Examined) -> Findings:
 def missing_side(examined: Examined) -> Findings:
     """Среди подписей нет одной из сторон.
 
-    Подписать должны и субъект Российской Федерации, и колледж, и хотя бы одно предприятие. Стороны узнаются по должностям и
-    названиям организаций, поэтому это предупреждение.
+    Подписать должны стороны, которых требует макет: субъект Российской Федерации, колледж, хотя бы одно предприятие. Стороны
+    узнаются по должностям и названиям организаций, поэтому это предупреждение.
 
     Плохо:   подписали только колледж и министерство
     Хорошо:  подписали министерство, колледж и завод
@@ -211,12 +211,12 @@ def missing_side(examined: Examined) -> Findings:
         return
     text = " ".join(block.text for block in signing)
     first = next(block for block in signing if _INITIALS.search(block.text))
-    for side, pattern in (
-        ("субъекта Российской Федерации", _REGION),
-        ("колледжа", _COLLEGE),
-        ("предприятия", _ENTERPRISE),
+    for side, pattern, demanded in (
+        ("субъекта Российской Федерации", _REGION, {"region"}),
+        ("колледжа", _COLLEGE, {"base_college", "college"}),
+        ("предприятия", _ENTERPRISE, {"enterprise"}),
     ):
-        if not pattern.search(text):
+        if demanded.intersection(examined.outline.signed_by) and not pattern.search(text):
             told = f"среди подписей не видно {side}"
             yield Finding(
                 examined.paper.span(first), told, "добавьте подпись или назовите организацию полностью"
