@@ -7,6 +7,7 @@ from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of, written
 from docgen.kinds.programme.rules.wording import alike, lowered, misplaced, near
+from docgen.language.numerals import counted
 from docgen.model.layout import Layout, NumberedPoint, ProseNeed
 
 _HEAD = ("layout", "name", "region", "industry", "period", "place", "year")
@@ -211,7 +212,7 @@ def point_short(document: Document[Programme], corpus: Corpus) -> Findings:
         wanted = one.point.at_least or 0
         if text is not None and one.point.prose is ProseNeed.REQUIRED and 0 < text.length < wanted:
             span = lacking(document.record, "sections", one.section.key, one.point.key)
-            message = f"в пункте {one.number} написано {text.length} знаков из {wanted}"
+            message = f"в пункте {one.number} написано {counted(text.length, ('знак', 'знака', 'знаков'))} из {wanted}"
             yield Finding(span, message, "допишите текст пункта")
 
 
