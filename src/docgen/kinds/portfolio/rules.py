@@ -109,7 +109,7 @@ def copied_text(document: Document[Portfolio], corpus: Corpus) -> Findings:
         more = f" и ещё в {len(texts) - 1}" if len(texts) > 1 else ""
         message = (
             f"программы {first} и {second} совпадают: {round(most.percent)} % текста, "
-            f"{most.words} слов подряд или частями{more}"
+            f"{counted(most.words, ('слово', 'слова', 'слов'))} подряд или частями{more}"
         )
         related = tuple(
             Related(at, text.title(layouts.get(text.document.record.layout or "")))
