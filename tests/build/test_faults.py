@@ -31,7 +31,9 @@ Build = Callable[..., int]
 
 def workspace(root: Path) -> Path:
     """A copy of the project's protocols: what is killed forty times should be quick to make."""
-    shutil.copytree(PROJECT / "content", root / "content", ignore=shutil.ignore_patterns("programme", "portfolio"))
+    shutil.copytree(
+        PROJECT / "content", root / "content", ignore=shutil.ignore_patterns("programme", "portfolio")
+    )
     return root
 
 
