@@ -7,7 +7,7 @@
 # make clean   removes what is made, keeps .venv
 # make lock    the lock files anew (needs uv)
 
-.PHONY: build test bench fuzz validate clean lock
+.PHONY: build test bench fuzz validate faults clean lock
 
 build:
 	@.ci/setup runtime

@@ -1,6 +1,7 @@
 """``docgen build``: sources → finished documents."""
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -76,7 +77,6 @@ def command(
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
     from docgen.build.means import Means
-    from docgen.build.unchanged import all_unchanged
     from docgen.cli.paths import chosen_sources, workspace_of
 
     workspace = workspace_of(paths)
@@ -86,43 +86,21 @@ def command(
     pages = "" if no_pages else engine
     engine = engine if "pdf" in wanted else ""
     wanted = tuple(form for form in wanted if form != "pdf" or office is not None)
-    only = chosen_sources(workspace, paths)
-
-    def unchanged(ledger: Ledger) -> list[str]:
-        if force or only is not None:
-            return []
-        return all_unchanged(workspace, ledger, wanted, engine, pages, clock.today())
-
-    def planned(ledger: Ledger) -> "list[Target]":
-        from docgen.build.plan import plan
-        from docgen.kinds import KINDS, REFERENCES
-
-        return plan(
-            workspace,
-            KINDS,
-            REFERENCES,
-            ledger,
-            wanted,
-            only=only,
-            office=engine,
-            pages=pages,
-            force=force,
-            today=clock.today(),
-        )
+    wish = _Wish(workspace, chosen_sources(workspace, paths), wanted, engine, pages, force)
 
     def read() -> Ledger:
         return Ledger.read(workspace.out / ".ledger.json")
 
     if dry_run:
-        return _announce(console, planned(read()))
+        return _announce(console, wish.planned(read()))
 
     def build() -> int:
         with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
-            if names := unchanged(ledger := read()):
+            if names := wish.unchanged(ledger := read()):
                 atomic.sweep(workspace.out)
                 return tell_unchanged(console, names, why=why, format_=format_, output_file=output_file)
             means = Means("docgen.kinds", jobs, scheduler, office, clock.today())
-            report = _made(console, workspace, ledger, planned(ledger), means)
+            report = _made(console, workspace, ledger, wish.planned(ledger), means)
         return tell(console, report, why=why, format_=format_, output_file=output_file)
 
     if not watch:
@@ -134,6 +112,44 @@ def command(
         office = kept_open(office, stack)
         keep_building(console, workspace, build)
     return Exit.CLEAN
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What is to be built of a workspace: which sources (``None`` = all), into which forms, by which engine."""
+
+    workspace: "Workspace"
+    only: "list[Path] | None"
+    forms: tuple[str, ...]
+    engine: str
+    pages: str
+    force: bool
+
+    def unchanged(self, ledger: "Ledger") -> list[str]:
+        """The names of all documents, if all are asked for and none is stale; else nothing."""
+        from docgen.build.unchanged import all_unchanged
+
+        if self.force or self.only is not None:
+            return []
+        return all_unchanged(self.workspace, ledger, self.forms, self.engine, self.pages, clock.today())
+
+    def planned(self, ledger: "Ledger") -> "list[Target]":
+        """Every target, with the reason why it is stale."""
+        from docgen.build.plan import plan
+        from docgen.kinds import KINDS, REFERENCES
+
+        return plan(
+            self.workspace,
+            KINDS,
+            REFERENCES,
+            ledger,
+            self.forms,
+            only=self.only,
+            office=self.engine,
+            pages=self.pages,
+            force=self.force,
+            today=clock.today(),
+        )
 
 
 def _cores() -> int:

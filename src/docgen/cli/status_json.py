@@ -68,34 +68,22 @@ def _lack(lack: Lack) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the report; a dictionary of one's own at each call."""
-    lack = _object(
-        {
-            "code": _text("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
-            "severity": {"enum": [Severity.ERROR.value, Severity.GAP.value], "description": "Тяжесть"},
-            "message": _text("Чего не хватает или что неверно"),
-            "hint": _text("Что сделать; может быть пусто"),
-            "who": _text("Кто может это восполнить"),
-            "path": _text("Файл; лист Excel – после «!»"),
-            "line": _number("Строка, считая с 1", 1),
-            "column": _number("Столбец, считая с 1", 1),
-        }
-    )
-    lack["properties"]["cell"] = _text("Ячейка таблицы, если место – в таблице")
-    unit = _object(
-        {
-            "title": _text("Пункт, таблица, решение"),
-            "ready": {"type": "boolean", "description": "Ничего не пропущено и нет ошибок"},
-            "lacks": {"type": "array", "items": lack, "description": "Чего не хватает"},
-        }
-    )
-    part = _object(
-        {
-            "title": _text("Раздел документа"),
-            "ready": _number("Сколько частей раздела готово"),
-            "units": {"type": "array", "items": unit, "description": "Части раздела"},
-        }
-    )
-    document = _object(
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Готовность документов docgen",
+        **_object(
+            {
+                "version": {"const": VERSION},
+                "as_if": {"enum": ["draft", "to_sign", None], "description": "Стадия, на которой смотрели"},
+                "documents": {"type": "array", "items": _document_schema(), "description": "Документы"},
+                "summary": _object({state: _number(title) for state, title in STATES.items()}),
+            }
+        ),
+    }
+
+
+def _document_schema() -> dict[str, Any]:
+    return _object(
         {
             "kind": _text("Вид документа"),
             "id": _text("Имя документа"),
@@ -115,21 +103,43 @@ def schema() -> dict[str, Any]:
                 "additionalProperties": _number("Сколько замечаний", 1),
                 "description": "Кто может восполнить и сколько за ним замечаний",
             },
-            "parts": {"type": "array", "items": part, "description": "Разделы"},
+            "parts": {"type": "array", "items": _part_schema(), "description": "Разделы"},
         }
     )
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Готовность документов docgen",
-        **_object(
-            {
-                "version": {"const": VERSION},
-                "as_if": {"enum": ["draft", "to_sign", None], "description": "Стадия, на которой смотрели"},
-                "documents": {"type": "array", "items": document, "description": "Документы"},
-                "summary": _object({state: _number(title) for state, title in STATES.items()}),
-            }
-        ),
-    }
+
+
+def _part_schema() -> dict[str, Any]:
+    unit = _object(
+        {
+            "title": _text("Пункт, таблица, решение"),
+            "ready": {"type": "boolean", "description": "Ничего не пропущено и нет ошибок"},
+            "lacks": {"type": "array", "items": _lack_schema(), "description": "Чего не хватает"},
+        }
+    )
+    return _object(
+        {
+            "title": _text("Раздел документа"),
+            "ready": _number("Сколько частей раздела готово"),
+            "units": {"type": "array", "items": unit, "description": "Части раздела"},
+        }
+    )
+
+
+def _lack_schema() -> dict[str, Any]:
+    lack = _object(
+        {
+            "code": _text("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
+            "severity": {"enum": [Severity.ERROR.value, Severity.GAP.value], "description": "Тяжесть"},
+            "message": _text("Чего не хватает или что неверно"),
+            "hint": _text("Что сделать; может быть пусто"),
+            "who": _text("Кто может это восполнить"),
+            "path": _text("Файл; лист Excel – после «!»"),
+            "line": _number("Строка, считая с 1", 1),
+            "column": _number("Столбец, считая с 1", 1),
+        }
+    )
+    lack["properties"]["cell"] = _text("Ячейка таблицы, если место – в таблице")
+    return lack
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
