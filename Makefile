@@ -1,7 +1,7 @@
 # make build   environment and documents: .venv, LibreOffice if we may, then out/
 # make test    the same environment with the tools of development; everything that must hold
 # make bench   measurements beside other engines (installed into bench/peers); ARGS=--readme writes them into README
-# make fuzz    long campaigns with spoilt files; ARGS="yaml docx --count 1000000 --seed 7", see fuzz/__main__.py
+# make fuzz    long campaigns with spoilt files; ARGS="yaml docx --count 1000000 --seed 7", see tests/fuzz/__main__.py
 # make validate  validators and readers of others over out/ and 500 random documents; ARGS="--count 50 --seed 7 --readme"
 # make faults  builds in which every call of the system fails or kills; ARGS="kill --documents 4" (needs strace)
 # make clean   removes what is made, keeps .venv
@@ -24,11 +24,11 @@ bench:
 
 fuzz:
 	@.ci/setup dev
-	@.venv/bin/python -m fuzz $(ARGS)
+	@.venv/bin/python -m tests.fuzz $(ARGS)
 
 validate:
 	@.ci/setup dev
-	@.venv/bin/python -m validate $(ARGS)
+	@.venv/bin/python -m tests.validate $(ARGS)
 
 faults:
 	@.ci/setup dev
@@ -36,7 +36,7 @@ faults:
 
 clean:
 	rm -rf out/* dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests bench fuzz validate -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Anew from pyproject.toml, with the newest versions that fit.
 LOCK = uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -5,13 +5,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from validate import tools
-from validate.examine import Check, _same
-from validate.install import CLASSES, OOXML
 
 from docgen.publish import Office
 from tests.drawn.readers import letters
 from tests.publish.conftest import word_file
+from tests.validate import tools
+from tests.validate.examine import Check, _same
+from tests.validate.install import CLASSES, OOXML
 
 pytestmark = pytest.mark.skipif(
     not (OOXML.exists() and CLASSES.exists() and shutil.which("pandoc") and shutil.which("qpdf")),

@@ -8,12 +8,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from fuzz.campaign import Tally, outcome, run
-from fuzz.smaller import smaller
-from fuzz.target import Target
-from fuzz.targets import NAMES, target
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tests.fuzz.campaign import Tally, outcome, run
+from tests.fuzz.smaller import smaller
+from tests.fuzz.target import Target
+from tests.fuzz.targets import NAMES, target
 
 CASES = Path(__file__).parent / "cases"
 FOUND = sorted(path for path in CASES.rglob("*") if path.is_file())

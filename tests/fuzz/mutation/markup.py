@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from fuzz.mutation import plain
+from tests.fuzz.mutation import plain
 
 _TOKEN = re.compile(rb"<[^>]*>|[^<]+")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.publish import find_office
-from validate.install import CLASS_PATH, NODE, OOXML
+from tests.validate.install import CLASS_PATH, NODE, OOXML
 
 Troubles = list[list[str]]
 _LIMIT = 120.0

@@ -6,16 +6,16 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
-from tests.sources.tables.workshop import Plan
 
 from docgen.diagnostics import Source
 from docgen.kinds import programme
 from docgen.sources import parse, structure
 from docgen.sources.tables import attach
-from fuzz.mutation import package
-from fuzz.mutation.text import spoilt_csv
-from fuzz.target import Target
-from fuzz.targets.sources import CONTENT, verdict
+from tests.fuzz.mutation import package
+from tests.fuzz.mutation.text import spoilt_csv
+from tests.fuzz.target import Target
+from tests.fuzz.targets.sources import CONTENT, verdict
+from tests.sources.tables.workshop import Plan
 
 _PROGRAMMES = CONTENT / "programme"
 

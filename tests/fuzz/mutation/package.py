@@ -8,7 +8,7 @@ from functools import lru_cache
 from random import Random
 from zlib import crc32
 
-from fuzz.mutation import markup, plain
+from tests.fuzz.mutation import markup, plain
 
 Parts = list[tuple[str, bytes]]
 _NAMES = (

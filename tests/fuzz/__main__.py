@@ -1,6 +1,6 @@
 """``make fuzz ARGS="yaml docx --count 1000000 --jobs 2 --seed 7"``: long campaigns; without targets, all of them.
 
-What is found lies in ``fuzz/found/<target>/``, made small; ``--keep`` puts it among the tests (``tests/fuzz/cases``). ``--guided`` looks for new paths through the code with atheris (``pip install atheris``).
+What is found lies in ``tests/fuzz/found/<target>/``, made small; ``--keep`` puts it among the tests (``tests/fuzz/cases``). ``--guided`` looks for new paths through the code with atheris (``pip install atheris``).
 """
 
 import argparse
@@ -10,18 +10,18 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from fuzz.campaign import Found, Tally, run
-from fuzz.smaller import smaller
-from fuzz.target import Target
-from fuzz.targets import NAMES, target
+from tests.fuzz.campaign import Found, Tally, run
+from tests.fuzz.smaller import smaller
+from tests.fuzz.target import Target
+from tests.fuzz.targets import NAMES, target
 
 FOUND = Path(__file__).parent / "found"
-CASES = Path(__file__).parents[1] / "tests" / "fuzz" / "cases"
+CASES = Path(__file__).parent / "cases"
 
 
 def arguments() -> argparse.Namespace:
     """What was asked for."""
-    parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(NAMES))
     parser.add_argument("--count", type=int, default=10_000, help="mutants of each target")
     parser.add_argument(
@@ -44,7 +44,7 @@ def main() -> int:
     bad = 0
     for name in asked.targets or NAMES:
         if asked.guided:
-            from fuzz.guided import explore
+            from tests.fuzz.guided import explore
 
             bad += explore(name, asked.seconds, FOUND / name)
         else:

@@ -4,17 +4,16 @@ import re
 from pathlib import Path
 from random import Random
 
+from docgen.kinds import KINDS
+from docgen.render import DocumentProperties, RenderError, Template
+from tests.fuzz.mutation import markup, package
+from tests.fuzz.mutation.text import spoilt_template
+from tests.fuzz.target import Mutate, Target
+from tests.fuzz.targets.sources import verdict
 from tests.render.test_sandbox import context
 from tests.render.word import docx, p, row, run, table
 
-from docgen.kinds import KINDS
-from docgen.render import DocumentProperties, RenderError, Template
-from fuzz.mutation import markup, package
-from fuzz.mutation.text import spoilt_template
-from fuzz.target import Mutate, Target
-from fuzz.targets.sources import verdict
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = Path(__file__).parents[3] / "templates"
 _TEXTS = (
     ("{{ x }} {{ view.value }} {{ mapping.key }} {{ items[0] }}", "{% if x %}да{% else %}нет{% endif %}"),
     ("{%p for i in items %}", "{{ loop.index }}. {{ i|upper }}", "{%p endfor %}", "{{ items|join(', ') }}"),

@@ -5,7 +5,7 @@ import zlib
 from functools import lru_cache
 from random import Random
 
-from fuzz.mutation import plain
+from tests.fuzz.mutation import plain
 
 _TOKEN = re.compile(
     rb"/[\w#.+-]+|\d+ \d+ R|-?\d+\.?\d*|<<|>>|\[|\]|\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f]*>|\b[A-Za-z*']{1,12}\b"

@@ -8,10 +8,10 @@ from docgen.kinds import KINDS, REFERENCES
 from docgen.sources import parse, structure
 from docgen.sources.edit import Change, edit
 from docgen.sources.tree import Mapping, Node, Scalar
-from fuzz.mutation.text import spoilt_yaml
-from fuzz.target import Target
+from tests.fuzz.mutation.text import spoilt_yaml
+from tests.fuzz.target import Target
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[3] / "content"
 RECORDS = {one.name: one.record for one in (*KINDS, *REFERENCES)}
 _LARGE = 9_000
 _NAMED = re.compile(r"# record: (\w+)\n")

@@ -1,4 +1,4 @@
-"""Install the validators into validate/tools/ (git-ignored): ``python -m validate.install``.
+"""Install the validators into tests/validate/tools/ (git-ignored): ``python -m tests.validate.install``.
 
 Programs of the system (Java, qpdf, pandoc) come from apt where we may; what is missing then fails the run by name.
 """

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fuzz.target import Target
+from tests.fuzz.target import Target
 
 _NOTHING = -1
 _MEMORY = 3 << 30
@@ -124,7 +124,7 @@ def outcome(target: Target, data: bytes) -> str:
 
 def fault(error: Exception) -> str:
     """An exception by its type and the last places of the project that it passed: the same for the same fault."""
-    root = str(Path(__file__).parents[1])
+    root = str(Path(__file__).parents[2])
     frames = [one for one in traceback.extract_tb(error.__traceback__) if one.filename.startswith(root)]
     ours = [one for one in frames if "/.venv/" not in one.filename]
     places = "<".join(f"{Path(one.filename).name}:{one.name}" for one in reversed(ours[-2:]))

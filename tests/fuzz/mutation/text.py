@@ -2,7 +2,7 @@
 
 from random import Random
 
-from fuzz.mutation import plain
+from tests.fuzz.mutation import plain
 
 _UNSEEN = (
     "\u0000 \u0007 \u0085 \u00a0 \u00ad \u200b \u200e \u202e \u2028 \u2066 \ufeff \ufffe \ufffd \U000e0041"

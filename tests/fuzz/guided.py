@@ -11,8 +11,8 @@ from random import Random
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
-from fuzz.campaign import outcome
-from fuzz.targets import target
+from tests.fuzz.campaign import outcome
+from tests.fuzz.targets import target
 
 _ROOMS = ["docgen.sources", "docgen.render", "docgen.papers", "docgen.kinds", "docgen.corpus", "docgen.model"]
 

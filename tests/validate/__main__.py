@@ -1,7 +1,7 @@
 """``make validate``: validators and readers of other people over everything in out/ and over random documents.
 
-``python -m validate [--count N] [--seed N] [--keep FOLDER] [--readme]``. Four of five random documents are protocols, the
-rest programmes. A table on stdout, everything in validate/results/<date>.json; exit status 1 if anything is wrong.
+``python -m tests.validate [--count N] [--seed N] [--keep FOLDER] [--readme]``. Four of five random documents are protocols, the
+rest programmes. A table on stdout, everything in tests/validate/results/<date>.json; exit status 1 if anything is wrong.
 ``--keep`` leaves the random sources and documents where they can be looked at.
 """
 
@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tests.drawn.desk import ROOT, Printed, printed, trees, write
-
 from docgen.publish import Office
-from validate.examine import Check, examine
-from validate.install import HERE, install
+from tests.drawn.desk import ROOT, Printed, printed, trees, write
+from tests.validate.examine import Check, examine
+from tests.validate.install import HERE, install
 
 _RESULTS = HERE / "results"
 _PROGRAMMES = 5

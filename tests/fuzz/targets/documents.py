@@ -8,9 +8,9 @@ from docgen.corpus import Corpus, Document, Loaded, check_document, load
 from docgen.diagnostics import Severity, Source
 from docgen.kinds import KINDS, REFERENCES
 from docgen.sources import parse, structure
-from fuzz.mutation.text import spoilt_yaml
-from fuzz.target import Target
-from fuzz.targets.sources import CONTENT, verdict
+from tests.fuzz.mutation.text import spoilt_yaml
+from tests.fuzz.target import Target
+from tests.fuzz.targets.sources import CONTENT, verdict
 
 _PROTOCOLS, _PROGRAMMES = CONTENT / "protocol", CONTENT / "programme"
 _TITLE = re.compile(rb"^layout:", re.MULTILINE)

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
-from fuzz.campaign import outcome
-from fuzz.mutation.package import parts_of, zipped
-from fuzz.target import Target
+from tests.fuzz.campaign import outcome
+from tests.fuzz.mutation.package import parts_of, zipped
+from tests.fuzz.target import Target
 
 _PATIENCE = 60.0
 

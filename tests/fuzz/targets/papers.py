@@ -6,23 +6,22 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
+from docgen.corpus import load
+from docgen.kinds import KINDS, REFERENCES
+from docgen.kinds.verifying import examine, outline_maker, problems_from, request
+from docgen.model.layout import Layout
+from docgen.papers.outline import Outline
+from tests.fuzz.mutation import package, pdf
+from tests.fuzz.target import Target
+from tests.fuzz.targets.sources import CONTENT, verdict
 from tests.papers.page import body, link, page, parts_of, zipped
 from tests.papers.styles import WAYS, written
 from tests.papers.test_pdf import PAGE, drawn, line
 from tests.papers.test_word import NUMBERING, item
 from tests.render.word import docx, p, row, run, table
 
-from docgen.corpus import load
-from docgen.kinds import KINDS, REFERENCES
-from docgen.kinds.verifying import examine, outline_maker, problems_from, request
-from docgen.model.layout import Layout
-from docgen.papers.outline import Outline
-from fuzz.mutation import package, pdf
-from fuzz.target import Target
-from fuzz.targets.sources import CONTENT, verdict
-
 _MADE = CONTENT.parent / "out"
-_KEPT = CONTENT.parent / "fuzz" / "seeds"
+_KEPT = CONTENT.parent / "tests" / "fuzz" / "seeds"
 _TEXT = """# 1. Общие сведения
 ## 1.1. Миссия
 **Сроки** – до {+1 мая+} {-2 мая-} 2026 г., {!тайно!} {~бело~} {.мелко.} {=ярко=}

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from fuzz.target import Target
+from tests.fuzz.target import Target
 
 NAMES = ("yaml", "document", "csv", "xlsx", "template", "docx", "pdf")
 _MODULES = {"yaml": "sources", "document": "documents", "csv": "tables", "xlsx": "tables", "template": "templates", "docx": "papers", "pdf": "papers"}  # fmt: skip
@@ -10,5 +10,5 @@ _MODULES = {"yaml": "sources", "document": "documents", "csv": "tables", "xlsx":
 
 def target(name: str) -> Target:
     """A target by its name; loads only what it needs."""
-    found: Target = getattr(import_module(f"fuzz.targets.{_MODULES[name]}"), name.upper())
+    found: Target = getattr(import_module(f"tests.fuzz.targets.{_MODULES[name]}"), name.upper())
     return found

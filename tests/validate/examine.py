@@ -9,8 +9,7 @@ from pathlib import Path
 from tests.drawn.desk import Printed
 from tests.drawn.readers import Word, letters, tagged, word
 from tests.drawn.values import values
-
-from validate import tools
+from tests.validate import tools
 
 
 @dataclass

@@ -1,6 +1,0 @@
-"""Fuzzing: whatever a stranger's file holds, docgen answers with a problem or a refusal.
-
-:mod:`fuzz.targets` are the doors through which files come in, :mod:`fuzz.mutation` spoils real files, :mod:`fuzz.campaign`
-does it many times in processes that are watched, :mod:`fuzz.guided` looks for new paths through the code.
-A mutant is known by its target, seed and number, so that nothing needs to be kept to make it again.
-"""
