@@ -205,3 +205,10 @@ def test_broken_reference_data_are_told_without_a_cascade(desk: Desk) -> None:
     desk.change("content/reference/people.yaml", "name:", "nmae:")
     assert {problem["path"] for problem in problems(desk)} == {"content/reference/people.yaml"}
     assert desk("check").code == 1
+
+
+def test_a_code_that_is_none_is_not_answered_with_all_there_are(desk: Desk) -> None:
+    assert "может быть, P1" in desk("explain P1O4X").err
+    said = desk("explain Q").err
+    assert "все покажет docgen rules" in said
+    assert "P104" not in said

@@ -173,3 +173,7 @@ def test_what_is_written_in_a_source_is_no_markup_of_the_page(begun: Desk) -> No
     html = begun("status --format html").out
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert(1)" in html
+
+
+def test_the_schema_of_the_report_is_printed_as_of_any_other(desk: Desk) -> None:
+    assert json.loads(desk("schema status").out) == status_json.schema()

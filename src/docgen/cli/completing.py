@@ -50,11 +50,12 @@ def layouts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Everything that has a schema: kinds, reference data, the report."""
-    from docgen.cli.kinds import REPORT
+    """Everything that has a schema: kinds, reference data, reports."""
+    from docgen.cli.kinds import REPORTS
     from docgen.kinds import KINDS, REFERENCES
 
-    named = {one.name: one.title for one in (*KINDS, *REFERENCES)} | {REPORT: "Отчёт о замечаниях"}
+    named = {one.name: one.title for one in (*KINDS, *REFERENCES)}
+    named |= {name: title for name, (title, _) in REPORTS.items()}
     return [CompletionItem(name, help=title) for name, title in named.items() if name.startswith(incomplete)]
 
 

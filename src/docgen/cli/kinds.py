@@ -1,6 +1,7 @@
 """Finding a kind, a registry or a rule by the name that the user gave."""
 
 import difflib
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,13 @@ from docgen.diagnostics.codes import typed
 from docgen.kinds import KINDS, REFERENCES
 from docgen.sources.schema import json_schema
 
-REPORT = "report"
-"""What the schema of reports is called, beside the kinds."""
+REPORTS = {
+    "report": ("Отчёт о замечаниях", "docgen.diagnostics.report.json"),
+    "status": ("Отчёт о готовности", "docgen.cli.status_json"),
+}
+"""What is printed as JSON and has a schema too, beside the kinds: title, and the module whose ``schema`` tells it."""
+
+_MANY = 30  # names; longer lists help nobody
 
 
 def kind_named(name: str) -> Kind[Any, Any]:
@@ -25,15 +31,14 @@ def kind_named(name: str) -> Kind[Any, Any]:
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The schema of a kind's or a registry's sources, or of the JSON report."""
-    if name == REPORT:
-        from docgen.diagnostics.report.json import schema
-
-        return schema()
+    """The schema of a kind's or a registry's sources, or of a JSON report."""
+    if name in REPORTS:
+        told: dict[str, Any] = import_module(REPORTS[name][1]).schema()
+        return told
     types: dict[str, tuple[Any, str]] = {kind.name: (kind.record, kind.title) for kind in KINDS}
     types |= {reference.name: (reference.record, reference.title) for reference in REFERENCES}
     if name not in types:
-        raise click.BadParameter(_no_such("вида документов и справочника", name, list(types)))
+        raise click.BadParameter(_no_such("вида документов и справочника", name, [*types, *REPORTS]))
     return json_schema(*types[name])
 
 
@@ -88,4 +93,10 @@ def rule_with(code: str) -> Rule:
 
 def _no_such(what: str, name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1)
-    return f"{what} «{name}» нет: " + (f"может быть, {near[0]}?" if near else f"есть {', '.join(known)}")
+    if near:
+        told = f"может быть, {near[0]}?"
+    elif len(known) <= _MANY:
+        told = f"есть {', '.join(known)}"
+    else:
+        told = f"их {len(known)}, все покажет docgen rules"
+    return f"{what} «{name}» нет: {told}"

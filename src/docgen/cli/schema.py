@@ -13,7 +13,8 @@ def command(console: Console, kind: str) -> None:
     """Показать JSON Schema исходного файла: для подсказок в редакторе и проверки в других программах.
 
     ВИД – вид документа (protocol) или справочника (people, organisations, groups, documents, forms, regions,
-    industries, clusters, passport, layouts); report – отчёт docgen check --format json.
+    industries, clusters, passport, layouts); report – отчёт docgen check --format
+    json; status – отчёт docgen status --format json.
     """
     import json
 
