@@ -11,7 +11,7 @@ from tests.language.labelled import measured, rows
 
 from docgen.language.cases import CASES, Certainty
 from docgen.language.declension import KINDS, decline
-from docgen.language.names import decline_person
+from docgen.language.names.person import decline_person
 
 LISTS = ("names.tsv", "posts.tsv", "organisations_groups.tsv")
 

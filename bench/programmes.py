@@ -23,7 +23,7 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from varied import ROOT, Author
 
-from docgen.language.numerals import group, parse_number
+from docgen.language.numbers.numerals import group, parse_number
 
 SEEDS = ("lipetsk-metallurgy", "saratov-agriculture")
 _MONEY = re.compile(r"(\d+(?:,\d+)?)(?=\s+млн рублей)")

@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from docgen.cli import status_json
+from docgen.cli.readiness import json as status_json
 from tests.cli.desk import COUNCIL, MINISTRY, PROJECT, Desk
 
 TULA = "content/programme/tula-chemistry.yaml"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.language.dates import clock, in_digits, in_words, parse_clock, parse_date, written
-from docgen.language.period_reading import parse_period
-from docgen.language.periods import Period, parts, period, years
+from docgen.language.dates.day import clock, in_digits, in_words, parse_clock, parse_date, written
+from docgen.language.dates.period_reading import parse_period
+from docgen.language.dates.periods import Period, parts, period, years
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))
 DAY = date(2023, 11, 13)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.language.deadlines import (
+from docgen.language.dates.periods import Period, parts, years
+from docgen.language.deadlines.parsing import (
     At,
     By,
     DeadlinePhrase,
@@ -18,7 +19,6 @@ from docgen.language.deadlines import (
     lacks_year,
     parse_deadline,
 )
-from docgen.language.periods import Period, parts, years
 from tests.language.deadline_rows import READABLE, REFUSED, ROWS, Row
 
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from docgen.language.cases import CASES, Case, Certainty, Gender
 from docgen.language.declension import KINDS, decline
-from docgen.language.names import decline_person, gender_of, parse_name
+from docgen.language.names.person import decline_person, gender_of, parse_name
 
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 words = st.text(CYRILLIC, min_size=1, max_size=12).map(str.capitalize)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.language.cardinals import CASES, GENDERS, Case, Gender
-from docgen.language.numerals import (
+from docgen.language.numbers.cardinals import CASES, GENDERS, Case, Gender
+from docgen.language.numbers.numerals import (
     agree,
     cardinal,
     counted,

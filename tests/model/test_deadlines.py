@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from docgen.language.deadlines import Every
+from docgen.language.deadlines.parsing import Every
 from docgen.model.calendar import Adjust, production_calendar
-from docgen.model.deadline_cycles import occurrences
-from docgen.model.deadline_resolving import months_later
-from docgen.model.deadlines import Deadline, Resolution, Trouble
+from docgen.model.deadlines.cycles import occurrences
+from docgen.model.deadlines.deadline import Deadline, Resolution, Trouble
+from docgen.model.deadlines.resolving import months_later
 from tests.language.deadline_rows import READABLE, Row
 
 SIGNED = date(2023, 11, 8)

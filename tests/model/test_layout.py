@@ -8,7 +8,7 @@ import pytest
 from docgen.corpus import load
 from docgen.diagnostics import Problem, Source
 from docgen.kinds import KINDS, REFERENCES
-from docgen.model.layout import Choice, Component, Layout, ParticipantKind, component_named
+from docgen.model.layout.layout import Choice, Component, Layout, ParticipantKind, component_named
 from docgen.sources import parse, structure
 
 ROOT = Path(__file__).parents[2]

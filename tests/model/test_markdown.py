@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.model.markdown import (
+from docgen.model.markdown.passages import figures, mentions, passages, plain, read
+from docgen.model.markdown.tree import (
     Emphasis,
     Figure,
     Grid,
@@ -16,11 +17,6 @@ from docgen.model.markdown import (
     Quote,
     Strong,
     Words,
-    figures,
-    mentions,
-    passages,
-    plain,
-    read,
 )
 
 TEXT = """\

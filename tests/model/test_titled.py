@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from docgen.model.layout_demands import ParticipantKind
+from docgen.model.layout.demands import ParticipantKind
 
 READ = TypeAdapter(ParticipantKind)
 

@@ -7,7 +7,7 @@ import pytest
 
 from docgen.diagnostics import Source
 from docgen.kinds.programme.verify import outline
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.papers import read_paper
 from docgen.papers.outline import Outline
 from docgen.papers.sections import Map, find_sections

@@ -9,7 +9,7 @@ from typing import Self
 from docgen.charts.letters import plain
 from docgen.charts.paint import png
 from docgen.charts.scene import Scene, mm
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 
 Number = Decimal | int
 

@@ -8,8 +8,8 @@ from docgen.charts.chart import Chart, demand, demand_items, told
 from docgen.charts.letters import LEADING, SMALL, TINY, widest, width, wrap
 from docgen.charts.plot import written
 from docgen.charts.scene import GREY, PALE, WIDTH, Box, Fill, Line, Mark, Scene, Sign
-from docgen.language.dates import in_digits
-from docgen.language.periods import last_day
+from docgen.language.dates.day import in_digits
+from docgen.language.dates.periods import last_day
 
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _QUARTERS = ("I", "II", "III", "IV")

@@ -67,7 +67,7 @@ def _asked(text: str, start: str | None, place: str | None) -> Iterator[_Asked]:
 
 
 def _question(text: str, start: str | None, place: str | None, where: str) -> _Asked:
-    from docgen.language.dates import parse_date
+    from docgen.language.dates.day import parse_date
     from docgen.model.regions import region
 
     if not start:
@@ -80,7 +80,7 @@ def _question(text: str, start: str | None, place: str | None, where: str) -> _A
 
 def _answer(asked: _Asked, contract: bool) -> dict[str, Any]:
     """What ``--json`` prints; ``kind`` is null for what cannot be read."""
-    from docgen.model.deadlines import Deadline
+    from docgen.model.deadlines.deadline import Deadline
 
     try:
         deadline = Deadline.parse(asked.text)
@@ -130,7 +130,7 @@ def _due(iso: str | None) -> str:
     """«24 ноября 2023 г., пятница, до 23:59 (МСК)»."""
     from datetime import datetime
 
-    from docgen.language.dates import weekday, written
+    from docgen.language.dates.day import weekday, written
 
     if iso is None:
         return "дня нет"

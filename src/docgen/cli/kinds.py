@@ -15,7 +15,7 @@ from docgen.sources.schema import json_schema
 
 REPORTS = {
     "report": ("Отчёт о замечаниях", "docgen.diagnostics.report.json"),
-    "status": ("Отчёт о готовности", "docgen.cli.status_json"),
+    "status": ("Отчёт о готовности", "docgen.cli.readiness.json"),
 }
 """What is printed as JSON and has a schema too, beside the kinds: title, and the module whose ``schema`` tells it."""
 

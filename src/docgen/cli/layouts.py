@@ -6,7 +6,7 @@ import click
 
 from docgen.build.workspace import CONTENT, REFERENCE, Workspace
 from docgen.diagnostics import Failure, Source
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.sources import parse, structure
 
 _FOLDER = "layouts"

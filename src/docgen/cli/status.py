@@ -75,14 +75,14 @@ def _told(
     console: Console, found: "list[Standing]", stage: str | None, format_: str, *, to_file: bool
 ) -> str:
     if format_ == "json":
-        from docgen.cli.status_json import render as as_json
+        from docgen.cli.readiness.json import render as as_json
 
         return as_json(found, stage)
     if format_ == "html":
-        from docgen.cli.status_page import render as as_page
+        from docgen.cli.readiness.page import render as as_page
 
         return as_page(found, stage)
-    from docgen.cli.status_text import WIDTH, render
+    from docgen.cli.readiness.text import WIDTH, render
 
     width = WIDTH if to_file else _columns()
     return render(found, width, in_detail=console.verbose or len(found) <= _FEW)

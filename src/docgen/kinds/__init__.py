@@ -32,6 +32,6 @@ REFERENCES = (
         "passport", "Паспорт федерального проекта", "docgen.model.passport:Passport", _PROGRAMME_RULES
     ),
     later_reference(
-        "layouts", "Макеты программ развития", "docgen.model.layout:Layout", _LAYOUT_RULES, folder=True
+        "layouts", "Макеты программ развития", "docgen.model.layout.layout:Layout", _LAYOUT_RULES, folder=True
     ),
 )

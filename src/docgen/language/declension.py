@@ -3,9 +3,14 @@
 from collections.abc import Callable
 
 from docgen.language.cases import Certainty, Declension, Gender, unchanged
-from docgen.language.names import decline_first_name, decline_patronymic, decline_person, decline_surname
-from docgen.language.phrases import decline_group, decline_organisation
-from docgen.language.posts import decline_post
+from docgen.language.names.person import (
+    decline_first_name,
+    decline_patronymic,
+    decline_person,
+    decline_surname,
+)
+from docgen.language.phrases.phrase import decline_group, decline_organisation
+from docgen.language.phrases.posts import decline_post
 
 _PHRASES: dict[str, Callable[[str], Declension]] = {
     "post": decline_post,
@@ -36,8 +41,8 @@ def decline(text: str, kind: str = "person", gender: Gender | None = None) -> De
 
 
 def _part(text: str, kind: str, gender: Gender | None) -> Declension:
-    from docgen.language.given_names import gender_of_first_name, gender_of_patronymic
-    from docgen.language.names import gender_of_surname
+    from docgen.language.names.given import gender_of_first_name, gender_of_patronymic
+    from docgen.language.names.person import gender_of_surname
 
     tellers = {
         "surname": gender_of_surname,

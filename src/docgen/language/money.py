@@ -5,8 +5,8 @@ An amount is a Decimal (or int) of roubles, never a float; groups are parted by 
 
 from decimal import Decimal
 
-from docgen.language.cardinals import cardinal
-from docgen.language.numerals import Forms, agree, group
+from docgen.language.numbers.cardinals import cardinal
+from docgen.language.numbers.numerals import Forms, agree, group
 
 ROUBLE: Forms = ("рубль", "рубля", "рублей")
 KOPECK: Forms = ("копейка", "копейки", "копеек")

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from docgen.language.dates import tidy
-from docgen.language.number_words import with_digits
-from docgen.language.numerals import parse_number
+from docgen.language.dates.day import tidy
+from docgen.language.numbers.numerals import parse_number
+from docgen.language.numbers.words import with_digits
 
 _SCALE_WORD = re.compile(r"(?<=\d) ?(миллион|миллиард|триллион|тысяч)[а-я]*")
 _SHORT = {"триллион": " трлн", "миллиард": " млрд", "миллион": " млн", "тысяч": " тыс."}

@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import Field
 
 from docgen.language.cases import Case
-from docgen.language.dates import parse_date, written
+from docgen.language.dates.day import parse_date, written
 from docgen.model.values import Day
 from docgen.sources import Prose, Record, Registry
 

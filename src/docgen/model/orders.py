@@ -6,9 +6,9 @@ from typing import Self
 from pydantic import Field
 
 from docgen.language.cases import Case
-from docgen.language.names import parse_name
+from docgen.language.names.person import parse_name
 from docgen.model.cited import CitedDocument
-from docgen.model.deadlines import Deadline
+from docgen.model.deadlines.deadline import Deadline
 from docgen.model.forms import Forms, inflect
 from docgen.model.lists import OneOrMany
 from docgen.model.organisations import Organisation

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field
 
 from docgen.language.cases import Case, Gender
-from docgen.language.names import Name, gender_of, parse_name
+from docgen.language.names.person import Name, gender_of, parse_name
 from docgen.model.forms import Forms, inflect
 from docgen.model.organisations import Organisation
 from docgen.model.references import Ref

@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from docgen.model.clusters import Clusters
 from docgen.model.industries import Industries
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.model.passport import Passport
 from docgen.model.subjects import Regions
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from docgen.language.dates import parse_date
-from docgen.language.numerals import parse_number
+from docgen.language.dates.day import parse_date
+from docgen.language.numbers.numerals import parse_number
 from docgen.sources import Record
 
 __all__ = ["Day", "Number", "Period", "Whole", "parse_number"]

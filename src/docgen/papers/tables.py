@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from docgen.language.numerals import parse_number
+from docgen.language.numbers.numerals import parse_number
 from docgen.papers.outline import WantedTable
 from docgen.papers.paper import Block, Paper, Table
 from docgen.papers.sections.words import covered, likeness, phrase, plain

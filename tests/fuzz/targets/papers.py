@@ -9,7 +9,7 @@ from zlib import crc32
 from docgen.corpus import load
 from docgen.kinds import KINDS, REFERENCES
 from docgen.kinds.verifying import examine, outline_maker, problems_from, request
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.papers.outline import Outline
 from tests.fuzz.mutation import package, pdf
 from tests.fuzz.target import Target

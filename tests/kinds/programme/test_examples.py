@@ -9,8 +9,8 @@ import pytest
 from docgen.corpus import Corpus, Document, load
 from docgen.kinds import KINDS, REFERENCES
 from docgen.kinds.programme.record import Programme
-from docgen.model.layout import Layout
-from docgen.model.markdown import figures, mentions, plain
+from docgen.model.layout.layout import Layout
+from docgen.model.markdown.passages import figures, mentions, plain
 
 ROOT = Path(__file__).parents[3]
 COMPLETE = ("lipetsk-metallurgy", "saratov-agriculture")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from docgen.corpus import Corpus
 from docgen.diagnostics import Finding, Related
-from docgen.language.numerals import Forms, agree, counted, group
+from docgen.language.numbers.numerals import Forms, agree, counted, group
 from docgen.model.clusters import Card, Clusters
 from docgen.model.industries import Industries
 from docgen.model.passport import Geography, Passport

@@ -6,7 +6,7 @@ from typing import Any
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, rule
-from docgen.model.layout import Approval, Choice, Layout, Side, SigningRule
+from docgen.model.layout.layout import Approval, Choice, Layout, Side, SigningRule
 from docgen.model.passport import Passport
 from docgen.model.programme import Association, Structure
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
-from docgen.model.layout import Choice, Component, Layout, component_named
-from docgen.model.layout_parts import Named
+from docgen.model.layout.layout import Choice, Component, Layout, component_named
+from docgen.model.layout.parts import Named
 from docgen.sources import Mapping
 from docgen.sources.tree import name_span
 

@@ -6,7 +6,7 @@ from typing import Any
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.every.layout_rules import lists, shown
-from docgen.model.layout import Component, Layout, ProseNeed, component_named
+from docgen.model.layout.layout import Component, Layout, ProseNeed, component_named
 
 
 @rule("C357")

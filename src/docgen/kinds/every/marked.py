@@ -5,7 +5,7 @@ from typing import Any
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, rule
 from docgen.kinds.every.prose import marked_in
-from docgen.model.markdown import read
+from docgen.model.markdown.passages import read
 
 
 @rule("C141")

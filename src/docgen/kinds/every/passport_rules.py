@@ -8,7 +8,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.every.card_differences import Difference, of_card, of_passport, planned, summed
 from docgen.kinds.every.card_rules import cards_of
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.clusters import Card, Clusters
 from docgen.model.passport import ControlTotals, Passport
 

@@ -9,7 +9,8 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Rule, Span
 from docgen.kinds.every.text import RULES as TEXT_RULES
 from docgen.kinds.every.text import check_text
-from docgen.model.markdown import MarkdownMark, Passage, passages
+from docgen.model.markdown.passages import Passage, passages
+from docgen.model.markdown.tree import MarkdownMark
 from docgen.model.references import KEY, Ref
 from docgen.sources import Mapping, Record, Registry, Scalar, Sequence, kept_of_last
 from docgen.sources.record import ProseMark

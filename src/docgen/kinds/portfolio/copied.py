@@ -8,7 +8,7 @@ from docgen.corpus import Document
 from docgen.diagnostics import Span
 from docgen.kinds.portfolio.record import CopyOptions
 from docgen.language.copies import Copy, copies
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.model.programme import WrittenProgramme
 from docgen.sources import Scalar
 

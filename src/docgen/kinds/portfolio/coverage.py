@@ -6,7 +6,7 @@ from enum import Enum
 from docgen import charts
 from docgen.kinds.portfolio.members import Matter, Member
 from docgen.kinds.portfolio.pages import Column, Pages, Row
-from docgen.language.numerals import counted
+from docgen.language.numbers.numerals import counted
 from docgen.model.subjects import Subject
 
 

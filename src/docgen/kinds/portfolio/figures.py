@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from docgen.language.numerals import NBSP
-from docgen.language.numerals import group as grouped
+from docgen.language.numbers.numerals import NBSP
+from docgen.language.numbers.numerals import group as grouped
 
 DASH = "–"
 THOUSAND = Decimal(1000)

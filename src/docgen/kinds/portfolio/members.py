@@ -10,8 +10,8 @@ from functools import cached_property
 from docgen.corpus import UNLIMITED, Corpus, Document, readiness_of
 from docgen.corpus.readiness import Readiness
 from docgen.kinds.portfolio.record import Portfolio
-from docgen.model.layout import FundingSource, Layout
-from docgen.model.layout_parts import Named
+from docgen.model.layout.layout import FundingSource, Layout
+from docgen.model.layout.parts import Named
 from docgen.model.passport import Passport
 from docgen.model.programme import WrittenProgramme
 from docgen.model.programme_book import ProgrammeBook

@@ -5,8 +5,8 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.portfolio.copied import copied, pairs
 from docgen.kinds.portfolio.members import chosen
 from docgen.kinds.portfolio.record import Portfolio
-from docgen.language.numerals import counted
-from docgen.model.layout import Layout
+from docgen.language.numbers.numerals import counted
+from docgen.model.layout.layout import Layout
 
 _TOLD = 100
 

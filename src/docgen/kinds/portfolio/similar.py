@@ -5,7 +5,7 @@ from docgen.kinds.portfolio.copied import Copied, Written, copied, pairs
 from docgen.kinds.portfolio.figures import number
 from docgen.kinds.portfolio.members import Matter
 from docgen.kinds.portfolio.pages import Column, Pages, Row
-from docgen.language.numerals import counted
+from docgen.language.numbers.numerals import counted
 
 _MOST = 40
 

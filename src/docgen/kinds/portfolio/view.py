@@ -13,8 +13,8 @@ from docgen.kinds.portfolio.record import Portfolio
 from docgen.kinds.portfolio.similar import similar_texts
 from docgen.kinds.portfolio.sums import against_passport, by_group, industries_and_cards, money
 from docgen.kinds.portfolio.unready import unready
-from docgen.language.dates import written
-from docgen.language.numerals import counted
+from docgen.language.dates.day import written
+from docgen.language.numbers.numerals import counted
 from docgen.render import Block, Contents
 
 _TITLE = "Сводный отчёт по программам развития образовательно-производственных центров (кластеров)"

@@ -11,7 +11,7 @@ from docgen.kinds.programme.matter import Matter, gap
 from docgen.kinds.programme.mentions import Mentions
 from docgen.kinds.programme.prose import Album, Prose
 from docgen.kinds.programme.shown import Numbers, Shown
-from docgen.model.layout import NumberedPoint, Point, ProseNeed, Section
+from docgen.model.layout.layout import NumberedPoint, Point, ProseNeed, Section
 from docgen.render import Block, Bookmark, Contents, Entry, Inline, Paragraph, Text, Turned
 
 SIGNATURES = "signatures"

@@ -7,7 +7,7 @@ from docgen.kinds.programme import figures, lists, looks, money, people, plan
 from docgen.kinds.programme.counted import Form
 from docgen.kinds.programme.matter import Matter, gap
 from docgen.kinds.programme.shown import Shown
-from docgen.model.layout import Component, component_named
+from docgen.model.layout.layout import Component, component_named
 from docgen.render import Block, Paragraph, Table
 
 Maker = Callable[[Matter, float], tuple[Block, ...]]

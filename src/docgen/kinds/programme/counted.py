@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from docgen.model import markdown as said
+from docgen.model.markdown import tree as said
+from docgen.model.markdown.passages import read, words
 
 _TITLE = re.compile(r"^\s*(?:Таблица|Табл\.)\s*[:–—-]\s*(?=\S)")
 _KEY = re.compile(r"\s*\{#(?P<key>table-[\w-]+)\}\s*$")
@@ -34,7 +35,7 @@ def parts(text: str, place: str) -> Iterator[said.Block | Counted]:
     """The blocks of a text, those apart that are counted; a paragraph «Таблица: …» is the title of the table below."""
     title = key = ""
     held: said.Block | None = None
-    for number, block in enumerate(said.read(text).blocks):
+    for number, block in enumerate(read(text).blocks):
         if isinstance(block, said.Grid) and title:
             yield Counted(block, Form.TABLE, key or f"table-{place}-{number}", title)
         else:
@@ -56,4 +57,4 @@ def parts(text: str, place: str) -> Iterator[said.Block | Counted]:
 
 def bare(pieces: said.Pieces) -> str:
     """The words without their marks."""
-    return "".join(word.text for word in said.words(pieces))
+    return "".join(word.text for word in words(pieces))

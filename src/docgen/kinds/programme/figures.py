@@ -8,7 +8,7 @@ from docgen import charts
 from docgen.kinds.programme import looks
 from docgen.kinds.programme.matter import Matter, sums
 from docgen.kinds.programme.money import grouped
-from docgen.model.layout import ParticipantKind
+from docgen.model.layout.layout import ParticipantKind
 from docgen.render import Block, Paragraph, Picture
 
 _UPRIGHT_MM, _TURNED_MM = (165.0, 215.0), (240.0, 135.0)

@@ -7,9 +7,9 @@ from docgen.kinds.programme import looks
 from docgen.kinds.programme.looks import Column
 from docgen.kinds.programme.matter import DASH, Matter, capital, number, places
 from docgen.kinds.programme.prose import list_item
-from docgen.language.dates import written
-from docgen.model.layout import Column as FreeColumn
-from docgen.model.layout import ColumnType, FreeTable
+from docgen.language.dates.day import written
+from docgen.model.layout.layout import Column as FreeColumn
+from docgen.model.layout.layout import ColumnType, FreeTable
 from docgen.model.programme import LegalAct
 from docgen.model.values import parse_number
 from docgen.render import Block, Table

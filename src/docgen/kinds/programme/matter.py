@@ -9,10 +9,10 @@ from functools import cached_property
 
 from docgen.corpus import Corpus, Document
 from docgen.kinds.programme.record import Programme
-from docgen.language.dates import in_digits
-from docgen.language.numerals import group
+from docgen.language.dates.day import in_digits
+from docgen.language.numbers.numerals import group
 from docgen.model.book import Book
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 from docgen.model.people import Person
 from docgen.model.programme_book import ProgrammeBook
 from docgen.model.references import Ref

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docgen.kinds.programme import looks
 from docgen.kinds.programme.shown import Numbers
-from docgen.model.markdown import Mention
+from docgen.model.markdown.tree import Mention
 from docgen.render import Inline, Reference, Text
 
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")

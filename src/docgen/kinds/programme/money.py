@@ -6,7 +6,7 @@ from decimal import Decimal
 from docgen.kinds.programme import looks
 from docgen.kinds.programme.looks import Column
 from docgen.kinds.programme.matter import DASH, Matter, number, places, sums
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import EstimateLine, FundingLine
 from docgen.render import Block, Cell
 

@@ -7,8 +7,8 @@ from docgen.corpus.readiness import Part, Path, Unit
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.tables import DATA
 from docgen.kinds.programme.rules.walk import book_of, layout_of
-from docgen.model.layout import Component, Layout, NumberedPoint
-from docgen.model.layout_parts import ProseNeed
+from docgen.model.layout.layout import Component, Layout, NumberedPoint
+from docgen.model.layout.parts import ProseNeed
 
 _HEAD = ("stage", "signed", "layout", "name", "short", "cluster", "region", "industry", "period")
 _TITLE_PAGE = ("place", "year", "date", "teaching_example", "approvals")

@@ -4,8 +4,8 @@ from docgen.kinds.programme import looks
 from docgen.kinds.programme.looks import Column
 from docgen.kinds.programme.matter import DASH, Matter, capital, dated, gap
 from docgen.kinds.programme.prose import list_item
-from docgen.language.dates import in_digits
-from docgen.model.layout import Choice
+from docgen.language.dates.day import in_digits
+from docgen.model.layout.layout import Choice
 from docgen.model.programme import Ano, Association, Member, Participant
 from docgen.render import Block, Bold, Inline, Paragraph, Text
 

@@ -7,7 +7,7 @@ from docgen.kinds.programme import looks
 from docgen.kinds.programme.looks import Column
 from docgen.kinds.programme.matter import DASH, Matter, gap, number, places
 from docgen.kinds.programme.prose import list_item
-from docgen.language.periods import period
+from docgen.language.dates.periods import period
 from docgen.model.programme import Indicator, Measure, ResultKind, Risk
 from docgen.render import Block, Bold, Cell, Inline, Paragraph, Text
 

@@ -9,7 +9,7 @@ from docgen.kinds.programme.counted import Counted, bare, parts
 from docgen.kinds.programme.matter import gap
 from docgen.kinds.programme.mentions import Mentions
 from docgen.kinds.programme.shown import Numbers
-from docgen.model import markdown as said
+from docgen.model.markdown import tree as said
 from docgen.render import Block, Bold, Cell, Inline, Italic, Link, ListItem, Paragraph, Picture, Text
 
 _NUMERIC = re.compile(r"[\s\d,.%+–−-]*\d[\s\d,.%+–−-]*")

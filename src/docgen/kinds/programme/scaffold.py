@@ -10,7 +10,7 @@ from docgen.kinds.programme.scaffold_lines import Lines, said
 from docgen.kinds.programme.scaffold_structure import structure
 from docgen.kinds.programme.scaffold_tables import BOOK, Filled, book, built_in, free
 from docgen.model.clusters import Card
-from docgen.model.layout import Component, Layout, Point, ProseNeed, Section, Side
+from docgen.model.layout.layout import Component, Layout, Point, ProseNeed, Section, Side
 from docgen.model.programme import Stamp, WrittenProgramme
 from docgen.model.programme_book import ProgrammeBook
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic.fields import FieldInfo
 
 from docgen.kinds.programme.scaffold_lines import Lines, said
-from docgen.model.layout import Choice, Layout
+from docgen.model.layout.layout import Choice, Layout
 from docgen.model.programme import Ano, Association, Member, Structure
 from docgen.sources.rows import row_type
 

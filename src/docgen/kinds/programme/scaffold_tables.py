@@ -6,7 +6,7 @@ from enum import Enum
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from docgen.model.layout import Component, FreeTable, Layout
+from docgen.model.layout.layout import Component, FreeTable, Layout
 from docgen.model.programme import WrittenProgramme
 from docgen.model.titled import Titled
 from docgen.render.workbook import Column, Sheet, sheet_name, workbook

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from docgen.corpus import printed
 from docgen.kinds.programme.matter import Matter, capital, dated, gap
-from docgen.language.dates import written
-from docgen.model.layout import Side, Signature
+from docgen.language.dates.day import written
+from docgen.model.layout.layout import Side, Signature
 from docgen.model.programme import Approval, Signatory, Stamp
 
 _BLANK_DATE = "«___» _____________ {} г."

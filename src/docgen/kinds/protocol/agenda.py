@@ -7,7 +7,7 @@ from docgen.kinds.protocol import phrases
 from docgen.kinds.protocol.decisions import DecisionView, decision_views
 from docgen.kinds.protocol.record import AgendaItem, Form, Protocol, Question, Speech, Vote
 from docgen.language.cases import Case
-from docgen.language.roman import roman
+from docgen.language.numbers.roman import roman
 from docgen.model.book import Book
 
 

@@ -7,8 +7,8 @@ from docgen.corpus import Stage
 from docgen.kinds.protocol.attendance import AnnexList
 from docgen.kinds.protocol.record import AgendaItem, Attendance, Protocol
 from docgen.language.cases import Case, Gender
-from docgen.language.dates import in_digits, written
-from docgen.language.numerals import agree
+from docgen.language.dates.day import in_digits, written
+from docgen.language.numbers.numerals import agree
 from docgen.language.typography import typeset
 from docgen.model.book import Book
 from docgen.model.people import Person

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from docgen.language.dictionary import analyzer
+from docgen.language.phrases.dictionary import analyzer
 
 
 @cache

@@ -1,6 +1,6 @@
 """The development programme of a cluster as typed records, shared by its kind and by the portfolio."""
 
-from docgen.model.layout_demands import ParticipantKind
+from docgen.model.layout.demands import ParticipantKind
 from docgen.model.programme.funding import EstimateLine, FundingLine, StatedTotal
 from docgen.model.programme.indicators import Indicator
 from docgen.model.programme.legal import Abbreviation, LegalAct

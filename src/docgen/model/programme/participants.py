@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from docgen.model.layout_demands import ParticipantKind
+from docgen.model.layout.demands import ParticipantKind
 from docgen.model.programme.values import Flag, Several
 from docgen.model.values import Whole
 from docgen.sources import Prose, Record

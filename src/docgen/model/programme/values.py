@@ -13,9 +13,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from docgen.language.period_reading import parse_period
-from docgen.language.periods import Period
-from docgen.model.markdown import Markdown
+from docgen.language.dates.period_reading import parse_period
+from docgen.language.dates.periods import Period
+from docgen.model.markdown.tree import Markdown
 from docgen.model.values import Number
 from docgen.sources import Mapping
 

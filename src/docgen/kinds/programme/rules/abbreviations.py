@@ -7,8 +7,8 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import Prose, layout_of, prose
-from docgen.model.layout import Component, Layout
-from docgen.model.markdown import Passage
+from docgen.model.layout.layout import Component, Layout
+from docgen.model.markdown.passages import Passage
 from docgen.model.programme import Abbreviation
 from docgen.sources import Sequence
 

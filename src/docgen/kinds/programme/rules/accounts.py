@@ -14,8 +14,8 @@ from docgen.diagnostics import Span
 from docgen.kinds.programme.matter import named
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of
-from docgen.model.layout import Layout
-from docgen.model.layout_parts import Named
+from docgen.model.layout.layout import Layout
+from docgen.model.layout.parts import Named
 from docgen.model.programme import EstimateLine, FundingLine
 
 NOTHING = Decimal()

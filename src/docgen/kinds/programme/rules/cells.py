@@ -8,8 +8,8 @@ from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.dates import parse_date
-from docgen.model.layout import Column, ColumnType, FreeTable, Layout
+from docgen.language.dates.day import parse_date
+from docgen.model.layout.layout import Column, ColumnType, FreeTable, Layout
 from docgen.model.values import parse_number
 
 _ABSENT = frozenset({"", "-", "–", "—", "…", "н/д", "нет данных", "x", "х"})

@@ -7,7 +7,7 @@ from docgen.diagnostics import Finding, Related, Span
 from docgen.kinds.programme.rules.accounts import NOTHING, Accounts, Amount, Cell, Expense, possible_sums
 from docgen.kinds.programme.rules.discrepancies import SCALES, Comparison, Discrepancy, differ
 from docgen.kinds.programme.rules.walk import lacking
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 
 
 def compare_cells(comparison: Comparison) -> None:

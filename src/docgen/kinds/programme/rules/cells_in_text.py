@@ -11,9 +11,9 @@ from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.indicator_words import is_slip
 from docgen.kinds.programme.rules.stated_numbers import plain_words, sentences
 from docgen.kinds.programme.rules.walk import layout_of, prose
-from docgen.language.numerals import group, parse_number
+from docgen.language.numbers.numerals import group, parse_number
 from docgen.language.patterns import lazy
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 
 _NUMBER = lazy(
     r"(?<![\w.,/№§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"

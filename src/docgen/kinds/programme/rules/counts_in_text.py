@@ -8,10 +8,10 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import Prose, prose
-from docgen.language.number_words import parse_cardinal
-from docgen.language.numerals import group, parse_number
-from docgen.model.layout import ParticipantKind
-from docgen.model.markdown import Passage
+from docgen.language.numbers.numerals import group, parse_number
+from docgen.language.numbers.words import parse_cardinal
+from docgen.model.layout.layout import ParticipantKind
+from docgen.model.markdown.passages import Passage
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[А-ЯЁ«])")
 _BEFORE = re.compile(r"(?:\d+|(?:[а-яё]+\s)?[а-яё]+)(?=\s$)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from docgen.diagnostics import Finding
 from docgen.kinds.programme.rules.accounts import NOTHING, Accounts
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.sources import Record
 
 SCALES = (Decimal(1000), Decimal(1000000))

@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.every.prose import prose_in
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of, prose, scalars
-from docgen.model.layout import Layout, NumberedPoint
+from docgen.model.layout.layout import Layout, NumberedPoint
 
 _BRACKET = re.compile(
     r"\[\s*(?:указать|укажите|вписать|впишите|заполнить|заполните|вставить|вставьте|добавить|дописать|текст|дата|"

@@ -9,7 +9,7 @@ from docgen.kinds.programme.rules.accounts import accounts_of, said_by
 from docgen.kinds.programme.rules.discrepancies import differ
 from docgen.kinds.programme.rules.walk import lacking
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import EstimateLine
 
 

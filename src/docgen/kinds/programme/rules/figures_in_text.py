@@ -16,9 +16,9 @@ from docgen.kinds.programme.rules.money_meant import Meant, Wordings
 from docgen.kinds.programme.rules.money_said import Said, figures
 from docgen.kinds.programme.rules.sums import discrepancies
 from docgen.kinds.programme.rules.walk import Prose, prose
-from docgen.language.numerals import group
-from docgen.model.layout import Layout
-from docgen.model.markdown import Passage
+from docgen.language.numbers.numerals import group
+from docgen.model.layout.layout import Layout
+from docgen.model.markdown.passages import Passage
 from docgen.sources import kept_of_last
 
 _OF_MONEY = frozenset({"funding", "funding_sources", "funding_directions", "funding_chart", "estimate"})

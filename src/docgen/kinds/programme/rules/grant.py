@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.accounts import NOTHING, Amount, accounts_of
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 
 
 def _amounts(document: Document[Programme], corpus: Corpus, what: str) -> list[Amount]:

@@ -10,7 +10,7 @@ from docgen.diagnostics import Finding, Findings, Related, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.indicators import is_share, written_values
 from docgen.kinds.programme.rules.units import is_counted, unit_of
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import Indicator
 
 YearValue = tuple[int, Decimal]

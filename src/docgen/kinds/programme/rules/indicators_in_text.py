@@ -15,7 +15,7 @@ from docgen.kinds.programme.rules.indicators import by_code
 from docgen.kinds.programme.rules.stated_numbers import Stated, stated_numbers
 from docgen.kinds.programme.rules.units import PERCENT, unit_of
 from docgen.kinds.programme.rules.walk import prose
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import Measure
 from docgen.sources import kept_of_last
 

@@ -9,8 +9,8 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.walk import Prose, lacking, prose
-from docgen.language.dates import in_digits, parse_date
-from docgen.model.markdown import Passage
+from docgen.language.dates.day import in_digits, parse_date
+from docgen.model.markdown.passages import Passage
 from docgen.model.programme import LegalAct
 from docgen.sources import kept_of_last
 

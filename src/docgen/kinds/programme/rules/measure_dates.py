@@ -7,10 +7,10 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.indicators import period_of
 from docgen.kinds.programme.rules.walk import lacking
-from docgen.language.dates import written
-from docgen.language.periods import Period as When
-from docgen.language.periods import last_day
-from docgen.language.periods import period as told
+from docgen.language.dates.day import written
+from docgen.language.dates.periods import Period as When
+from docgen.language.dates.periods import last_day
+from docgen.language.dates.periods import period as told
 from docgen.model.calendar import production_calendar
 from docgen.model.programme import Measure
 from docgen.model.values import Period as Years

@@ -9,7 +9,7 @@ from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.accounts import NOTHING, accounts_of
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import EstimateLine, FundingLine, StatedTotal
 
 Line = FundingLine | StatedTotal | EstimateLine

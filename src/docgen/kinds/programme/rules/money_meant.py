@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from docgen.kinds.programme.rules.accounts import Accounts
 from docgen.language.word_lists import word_set
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
 _YEARS = re.compile(r"\b(20\d\d)(?:\s*[–—-]\s*(20\d\d))?")

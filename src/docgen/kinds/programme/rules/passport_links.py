@@ -10,7 +10,7 @@ from docgen.kinds.programme.rules.indicators import has_foreign_unit
 from docgen.kinds.programme.rules.units import unit_of
 from docgen.kinds.programme.rules.walk import book_of, lacking
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.passport import Passport, PassportIndicator
 from docgen.model.programme import Indicator
 

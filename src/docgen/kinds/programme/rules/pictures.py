@@ -6,7 +6,8 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import Prose, prose
-from docgen.model.markdown import Figure, figures
+from docgen.model.markdown.passages import figures
+from docgen.model.markdown.tree import Figure
 
 
 def _figures(programme: Programme) -> Iterator[tuple[Prose, Figure]]:

@@ -7,8 +7,8 @@ from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of, written
 from docgen.kinds.programme.rules.wording import alike, lowered, misplaced, near
-from docgen.language.numerals import counted
-from docgen.model.layout import Layout, NumberedPoint, ProseNeed
+from docgen.language.numbers.numerals import counted
+from docgen.model.layout.layout import Layout, NumberedPoint, ProseNeed
 
 _HEAD = ("layout", "name", "region", "industry", "period", "place", "year")
 

@@ -7,7 +7,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.matter import named
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.model.layout import Layout
+from docgen.model.layout.layout import Layout
 
 
 @rule("D206", Severity.GAP)

@@ -10,8 +10,9 @@ from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.tables import DATA
 from docgen.kinds.programme.rules.walk import Prose, lacking, layout_of, prose, written
 from docgen.kinds.programme.rules.wording import alike, near
-from docgen.model.layout import Component, Layout, component_named
-from docgen.model.markdown import Figure, Mention, mentions
+from docgen.model.layout.layout import Component, Layout, component_named
+from docgen.model.markdown.passages import mentions
+from docgen.model.markdown.tree import Figure, Mention
 from docgen.sources import kept_of_last
 
 

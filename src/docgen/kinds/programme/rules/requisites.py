@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, rule
 from docgen.kinds.programme.record import Programme
-from docgen.language.numerals import counted
+from docgen.language.numbers.numerals import counted
 from docgen.sources import Record
 
 _DIGITS = ("цифра", "цифры", "цифр")

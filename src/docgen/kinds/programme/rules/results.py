@@ -10,7 +10,7 @@ from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.units import unit_of
 from docgen.kinds.programme.rules.walk import lacking
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import Result, ResultKind
 
 _MEASURED_BY = {"value": "значение", "unit": "единица измерения", "year": "год"}

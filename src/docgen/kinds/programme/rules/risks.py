@@ -8,7 +8,7 @@ from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import counted
+from docgen.language.numbers.numerals import counted
 from docgen.model.programme import Risk
 
 _NOTHING = re.compile(r"\W*(?:нет|не требу[а-я]+|отсутству[а-я]+|-|–|—|н/д|x|х)?\W*", re.IGNORECASE)

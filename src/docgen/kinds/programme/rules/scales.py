@@ -6,7 +6,7 @@ from decimal import Decimal
 from docgen.diagnostics import Finding
 from docgen.kinds.programme.rules.accounts import NOTHING
 from docgen.kinds.programme.rules.discrepancies import Comparison, Discrepancy
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import FundingLine
 
 _FAR, _NEAR, _THOUSAND = Decimal(200), Decimal(5), Decimal(1000)

@@ -11,7 +11,7 @@ from docgen.kinds.programme.rules.indicators import is_share, written_values
 from docgen.kinds.programme.rules.units import PERCENT, unit_of
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import Indicator
 
 _EMPLOYMENT = re.compile(

@@ -8,9 +8,9 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.language.dates import in_digits
+from docgen.language.dates.day import in_digits
 from docgen.model.book import Book
-from docgen.model.layout import Layout, Side
+from docgen.model.layout.layout import Layout, Side
 from docgen.model.people import Person
 from docgen.model.programme import Approval, Member, Participant, Signatory, Stamp
 from docgen.model.references import Ref

@@ -5,8 +5,8 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import alike, misplaced, near
-from docgen.language.dates import in_digits
-from docgen.model.layout import Layout, Side, Signature
+from docgen.language.dates.day import in_digits
+from docgen.model.layout.layout import Layout, Side, Signature
 from docgen.model.programme import AuthorityKind, Participant, Signatory
 
 _DATED = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from docgen.kinds.programme.rules.units import PEOPLE, PERCENT
-from docgen.language.numerals import parse_number
+from docgen.language.numbers.numerals import parse_number
 from docgen.language.patterns import lazy
 
 _SPACE = "[ \u00a0\u202f]"

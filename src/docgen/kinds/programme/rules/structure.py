@@ -6,8 +6,8 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.language.numerals import counted
-from docgen.model.layout import ParticipantKind
+from docgen.language.numbers.numerals import counted
+from docgen.model.layout.layout import ParticipantKind
 from docgen.model.programme import Ano, Association, Participant
 
 

@@ -7,8 +7,8 @@ from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import lowered, near
-from docgen.language.numerals import counted
-from docgen.model.layout import Component, Layout
+from docgen.language.numbers.numerals import counted
+from docgen.model.layout.layout import Component, Layout
 
 DATA = {
     Component.MISSION: "mission",

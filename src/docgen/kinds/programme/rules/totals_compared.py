@@ -6,7 +6,7 @@ from decimal import Decimal
 from docgen.diagnostics import Finding, Related, Span
 from docgen.kinds.programme.rules.accounts import NOTHING, Accounts, Cell, possible_sums
 from docgen.kinds.programme.rules.discrepancies import Comparison, differ
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.model.programme import FundingLine, Measure
 from docgen.sources.rows import Total
 

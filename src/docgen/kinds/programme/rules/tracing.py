@@ -7,7 +7,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
-from docgen.language.numerals import counted
+from docgen.language.numbers.numerals import counted
 from docgen.model.programme import Measure
 
 

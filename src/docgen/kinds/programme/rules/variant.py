@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import lowered
-from docgen.model.layout import Choice
+from docgen.model.layout.layout import Choice
 from docgen.sources import Record
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Span
 from docgen.kinds.programme.record import Programme
-from docgen.model.layout import Layout
-from docgen.model.markdown import Passage, passages
+from docgen.model.layout.layout import Layout
+from docgen.model.markdown.passages import Passage, passages
 from docgen.model.programme_book import ProgrammeBook
 from docgen.sources import Mapping, Node, Record, Scalar, Sequence, kept_of_last
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from docgen.model.layout import Choice, Component, Layout, ProseNeed
-from docgen.model.layout import Point as LayoutPoint
-from docgen.model.layout_demands import Side
+from docgen.model.layout.demands import Side
+from docgen.model.layout.layout import Choice, Component, Layout, ProseNeed
+from docgen.model.layout.layout import Point as LayoutPoint
 from docgen.papers.outline import Outline, Point, Section, WantedTable
 
 _COLUMNS: dict[Component, tuple[tuple[str, ...], ...]] = {

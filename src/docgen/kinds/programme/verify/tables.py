@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docgen.diagnostics import Finding, Findings, Severity, rule
-from docgen.language.numerals import group
+from docgen.language.numbers.numerals import group
 from docgen.papers.examined import Examined
 from docgen.papers.outline import WantedTable
 from docgen.papers.paper import Block

@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.walk import Given, found, orders
 from docgen.kinds.protocol.rules.wording import same_word
-from docgen.language.people import parse_name
+from docgen.language.names.parts import parse_name
 from docgen.model.book import Book
 
 

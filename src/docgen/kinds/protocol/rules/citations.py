@@ -8,7 +8,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.walk import Given, found, orders
 from docgen.language.cases import Case
-from docgen.language.dates import written
+from docgen.language.dates.day import written
 from docgen.model.book import Book
 from docgen.model.cited import CitedDocument, CitedKind
 from docgen.model.orders import CITATION

@@ -9,12 +9,12 @@ from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.due import Due, dues
 from docgen.kinds.protocol.rules.walk import Given, found, orders
 from docgen.kinds.protocol.rules.wording import DEADLINE_IN_TEXT
-from docgen.language.dates import weekday, written
-from docgen.language.deadlines import At, By, During
-from docgen.language.numerals import agree
+from docgen.language.dates.day import weekday, written
+from docgen.language.deadlines.parsing import At, By, During
+from docgen.language.numbers.numerals import agree
 from docgen.model.book import Book
 from docgen.model.calendar import CalendarMissing, production_calendar
-from docgen.model.deadlines import Trouble
+from docgen.model.deadlines.deadline import Trouble
 
 SHORTEST = 3
 """Working days that an order needs at the least."""

@@ -9,8 +9,8 @@ from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.due import Due, dues
 from docgen.kinds.protocol.rules.walk import Given, orders, tasks
 from docgen.kinds.protocol.rules.wording import DEADLINE_IN_TEXT, decides
-from docgen.language.dates import written
-from docgen.model.deadlines import Deadline, Trouble
+from docgen.language.dates.day import written
+from docgen.model.deadlines.deadline import Deadline, Trouble
 
 
 @rule("P101", Severity.WARNING)

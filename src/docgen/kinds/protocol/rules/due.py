@@ -7,7 +7,7 @@ from datetime import date
 from docgen.diagnostics import Span
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.walk import Given, orders
-from docgen.model.deadlines import Deadline, Resolution
+from docgen.model.deadlines.deadline import Deadline, Resolution
 from docgen.sources import kept_of_last
 
 

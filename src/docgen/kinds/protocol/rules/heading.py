@@ -7,7 +7,7 @@ from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.protocol.record import Protocol
 from docgen.kinds.protocol.rules.walk import lacking
 from docgen.kinds.protocol.rules.wording import ends_with_period, starts_with_capital
-from docgen.language.dates import weekday, written
+from docgen.language.dates.day import weekday, written
 from docgen.model.calendar import CalendarMissing, production_calendar
 
 _GENITIVE = {

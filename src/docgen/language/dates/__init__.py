@@ -1,0 +1,1 @@
+"""Dates and periods: written as an office writes them, and read back."""

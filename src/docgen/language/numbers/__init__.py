@@ -1,0 +1,1 @@
+"""Numbers: digits in groups, in words, Roman; agreement with nouns; read back."""

@@ -1,0 +1,1 @@
+"""Noun phrases of the office in six cases: posts, organisations, groups."""

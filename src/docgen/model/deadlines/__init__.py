@@ -1,0 +1,1 @@
+"""Deadlines of orders: what is written, when it falls due, and why."""

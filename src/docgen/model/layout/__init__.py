@@ -1,0 +1,1 @@
+"""The layout (макет) of a programme as data: sections, tables, choices, demands."""
