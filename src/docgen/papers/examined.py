@@ -9,6 +9,7 @@ from docgen.papers.outline import Outline
 from docgen.papers.paper import Block, Mark, MarkKind, Paper, Where
 from docgen.papers.sections import Map, find_sections
 from docgen.papers.sections.contents import contents
+from docgen.papers.torn import joined
 
 Stage = Literal["to_sign", "final"]
 
@@ -28,7 +29,12 @@ class Examined:
 
     @cached_property
     def text(self) -> tuple[Block, ...]:
-        """The paragraphs that are read as text: no contents, be they typed by hand, no running heads."""
+        """The paragraphs that are read as text: no contents, be they typed by hand, no running heads; torn ones joined."""
+        return tuple(joined(self.paragraphs))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Block, ...]:
+        """The same as they stand in the file."""
         listed = contents(self.paper.blocks)
         return tuple(
             block

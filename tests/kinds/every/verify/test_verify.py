@@ -130,3 +130,34 @@ def test_a_signature_is_told_only_of_a_file_that_is_to_be_signed() -> None:
         "x.pdf", "pdf", page_count=1, letters=900, claims=("PDF/A-2b",), marks=(Mark(MarkKind.SIGNATURE),)
     )
     assert (of(paper), of(paper, "to_sign")) == ([], ["V606"])
+
+
+TORN = [
+    "Председатель сообщил участникам совещания (приказ от 5 марта 2026",
+    "г. № 12) о ходе создания образовательно-производственных центров",
+    "в колледжах области и о закупке оборудования для федерального",
+    "проекта «Профессионалитет – новые возможности",
+    "отрасли»; колледжи обязались завершить ремонт всех помещений",
+    "до начала учебного года и принять на обучение двести человек по",
+    "трём профессиям, указанным в программе развития, утверждённой",
+    "советом кластера, а предприятия обязались принять на практику",
+    "всех выпускников колледжей.",
+]
+
+
+def of_all(*paragraphs: str) -> list[str]:
+    paper = read_paper(package("".join(body(text) for text in paragraphs)), "x.docx")
+    return sorted({problem.rule.code for rule in RULES for problem in rule(Examined(paper))})
+
+
+def test_a_text_torn_into_lines_is_told_once_and_read_as_one() -> None:
+    assert of_all(*TORN) == ["V222"]
+
+
+def test_few_lines_without_a_full_stop_are_no_torn_text() -> None:
+    assert of_all(*TORN[5:]) == []
+
+
+def test_items_of_a_list_are_no_torn_text() -> None:
+    items = [f"обучение педагогов колледжа новым образовательным программам этапа {n};" for n in range(9)]
+    assert "V222" not in of_all("Мероприятия:", *items)

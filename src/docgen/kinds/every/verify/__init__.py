@@ -1,6 +1,6 @@
 """What must hold for a finished document of any kind, whoever made it (``docgen verify``)."""
 
 from docgen.diagnostics import rules_in
-from docgen.kinds.every.verify import leftovers, marks, pages, prose
+from docgen.kinds.every.verify import leftovers, lines, marks, pages, prose
 
-RULES = (*rules_in(leftovers, marks, pages), *prose.RULES)
+RULES = (*rules_in(leftovers, lines, marks, pages), *prose.RULES)
