@@ -12,7 +12,7 @@ from docgen.papers.paper import Block, Where
 _LONG = 35  # characters: a line that was full goes on, a short one was ended on purpose
 _MANY = 6
 _SHARE = 0.15
-_OPEN_ENDS = ",–—-("
+_OPEN_ENDS = ",–—-()»"
 
 
 def torn(blocks: Sequence[Block]) -> list[Block]:
