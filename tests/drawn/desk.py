@@ -15,6 +15,7 @@ from docgen.build.dress import dress
 from docgen.corpus import Corpus, Document, load
 from docgen.kinds import KINDS, REFERENCES
 from docgen.render import Template
+from tests.drawn.portfolios import portfolios
 from tests.drawn.programmes import programmes
 from tests.drawn.protocols import protocols
 
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 DRAWN: dict[str, Callable[[], st.SearchStrategy[dict[str, Any]]]] = {
     "protocol": protocols,
     "programme": programmes,
+    "portfolio": portfolios,
 }
 
 
@@ -80,4 +82,6 @@ def _printed(document: Document[Any], corpus: Corpus, template: Template, out: P
     composed = compose(document, kind, corpus, template)
     path = out / f"{document.id}.docx"
     path.write_bytes(composed.docx)
+    for extension, table in kind.tables.items():
+        path.with_suffix(f".{extension}").write_bytes(table(document, corpus))
     return Printed(path, dress(composed.view))

@@ -14,7 +14,7 @@ from tests.drawn.desk import DRAWN, Printed, printed, trees, write
 from tests.drawn.readers import letters, tagged, word
 from tests.drawn.values import values
 
-NUMBERS = {"protocol": 9, "programme": 3}
+NUMBERS = {"protocol": 9, "programme": 3, "portfolio": 1}
 
 
 @pytest.fixture(scope="module")

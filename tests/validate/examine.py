@@ -42,6 +42,8 @@ def examine(printed: Sequence[Printed]) -> Iterator[Check]:
     yield _judged("qpdf: syntax of the PDF", pdfs, tools.qpdf)
     for flavour, name in (("2b", "veraPDF: PDF/A-2b"), ("ua1", "veraPDF: PDF/UA-1")):
         yield _judged(name, pdfs, partial(tools.verapdf, flavour))
+    books = [book for docx in words if (book := docx.with_suffix(".xlsx")).exists()]
+    yield _judged("Open XML SDK: the XLSX is valid", books, tools.microsoft)
     yield _judged("Open XML SDK: the DOCX is valid", words, tools.microsoft)
 
 
