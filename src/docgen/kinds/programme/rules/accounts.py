@@ -14,6 +14,7 @@ from docgen.diagnostics import Span
 from docgen.kinds.programme.matter import named
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of
+from docgen.kinds.programme.rules.years import Years, years_by
 from docgen.model.layout.layout import Layout
 from docgen.model.layout.parts import Named
 from docgen.model.programme import EstimateLine, FundingLine
@@ -95,10 +96,9 @@ class Accounts:
         return (self.layout.limits.rounding if self.layout is not None else None) or NOTHING
 
     @cached_property
-    def years(self) -> range | None:
+    def years(self) -> Years | None:
         """The years of the programme; ``None`` if nobody says."""
-        period = self.programme.period or (self.layout.period if self.layout is not None else None)
-        return period.years if period is not None else None
+        return years_by(self.programme, self.layout)
 
     @cached_property
     def lines(self) -> list[FundingLine]:
@@ -131,7 +131,7 @@ class Accounts:
         return found
 
     def _cell(self, line: EstimateLine) -> Cell:
-        year = line.year if self.years is None or line.year in self.years else None
+        year = line.year if self.years is None or line.year in self.years.admitted else None
         return Cell(self.source(line.source), self.direction(line.direction), year)
 
     @cached_property

@@ -7,7 +7,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import lacking, layout_of
-from docgen.kinds.programme.rules.wording import near
+from docgen.kinds.programme.rules.wording import alike, near
 from docgen.language.dates.day import parse_date
 from docgen.model.layout.layout import Column, ColumnType, FreeTable, Layout
 from docgen.model.values import parse_number
@@ -88,15 +88,30 @@ def cell_missing(document: Document[Programme], corpus: Corpus) -> Findings:
             - {name: Занятые, unit: тыс. человек, y2021: "560,1", source: "Липецкстат, 2022"}
     """
     layout = layout_of(document, corpus)
-    cells = list(_cells(document.record, layout))
-    filled = {(c.key, c.row, c.column.key) for c in cells if c.column and c.value.lower() not in _ABSENT}
+    rows: dict[tuple[str, int], list[_Cell]] = {}
+    for cell in _cells(document.record, layout):
+        rows.setdefault((cell.key, cell.row), []).append(cell)
     for key, table in layout.tables.items() if layout is not None else ():
         for row in range(len(document.record.tables.get(key, ()))):
-            for column in table.columns:
-                if column.required and (key, row, column.key) not in filled:
-                    span = lacking(document.record, "tables", key, row, column.key)
-                    message = f"в строке {row + 1} таблицы «{table.title}» не заполнено «{column.title}»"
-                    yield Finding(span, message, "заполните ячейку")
+            for column in _unfilled(table, rows.get((key, row), [])):
+                span = lacking(document.record, "tables", key, row, column.key)
+                message = f"в строке {row + 1} таблицы «{table.title}» не заполнено «{column.title}»"
+                yield Finding(span, message, "заполните ячейку")
+
+
+def _unfilled(table: FreeTable, cells: list[_Cell]) -> Iterator[Column]:
+    """The columns that a row must fill and does not; of a column whose title is misspelt D124 tells."""
+    named = {cell.column.key: cell.value for cell in cells if cell.column is not None}
+    unnamed = [column for column in table.columns if column.required and column.key not in named]
+    foreign = [cell.header.strip() for cell in cells if cell.column is None]
+    if len(unnamed) == len(foreign) == 1:
+        unnamed = []
+    for column in table.columns:
+        if column in unnamed:
+            if not any(alike(header, (column.key, *column.wordings)) for header in foreign):
+                yield column
+        elif column.required and column.key in named and named[column.key].lower() in _ABSENT:
+            yield column
 
 
 @rule("D126")

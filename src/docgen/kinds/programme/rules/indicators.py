@@ -8,17 +8,9 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.units import PERCENT, is_counted, unit_of
-from docgen.kinds.programme.rules.walk import lacking, layout_of
+from docgen.kinds.programme.rules.walk import lacking
+from docgen.kinds.programme.rules.years import years_of
 from docgen.model.programme import Indicator
-from docgen.model.values import Period
-
-
-def period_of(document: Document[Programme], corpus: Corpus) -> Period | None:
-    """The years of the programme: its own, or those of its layout while it has none."""
-    if document.record.period is not None:
-        return document.record.period
-    layout = layout_of(document, corpus)
-    return layout.period if layout is not None else None
 
 
 @rule("D301")
@@ -59,9 +51,9 @@ def year_missing(document: Document[Programme], corpus: Corpus) -> Findings:
         indicators:
           - {code: П1, name: Численность обучающихся, unit: человек, base: 0, base_year: 2021, values: {2022: 40, 2023: 80, 2024: 120}}
     """
-    period = period_of(document, corpus)
-    for one in document.record.indicators if period is not None else ():
-        missing = [str(year) for year in period.years if year not in one.values] if period else []
+    years = years_of(document, corpus)
+    for one in document.record.indicators if years is not None else ():
+        missing = [str(year) for year in years.demanded if year not in one.values] if years else []
         if missing:
             told = f"за {', '.join(missing)} {'год' if len(missing) == 1 else 'годы'}"
             message = f"у показателя {one.code} нет значения {told}"
@@ -154,11 +146,14 @@ def base_year_late(document: Document[Programme], corpus: Corpus) -> Findings:
         indicators:
           - {code: П1, name: Численность обучающихся, unit: человек, base: 0, base_year: 2021, values: {2022: 40, 2023: 80, 2024: 120}}
     """
-    period = period_of(document, corpus)
+    years = years_of(document, corpus)
+    first = years.demanded.start if years is not None else None
     for one in document.record.indicators:
-        if period is not None and one.base_year is not None and one.base_year >= period.first:
-            message = f"базовый год показателя {one.code} – {one.base_year}, а программа начинается в {period.first} году"
-            yield Finding(one.at("base_year"), message, f"укажите год до {period.first}")
+        if first is not None and one.base_year is not None and one.base_year >= first:
+            message = (
+                f"базовый год показателя {one.code} – {one.base_year}, а программа начинается в {first} году"
+            )
+            yield Finding(one.at("base_year"), message, f"укажите год до {first}")
 
 
 def written_values(one: Indicator) -> Iterator[tuple[tuple[str, ...], str, Decimal]]:

@@ -5,15 +5,14 @@ from datetime import date, timedelta
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
-from docgen.kinds.programme.rules.indicators import period_of
 from docgen.kinds.programme.rules.walk import lacking
+from docgen.kinds.programme.rules.years import Years, years_of
 from docgen.language.dates.day import written
 from docgen.language.dates.periods import Period as When
 from docgen.language.dates.periods import last_day
 from docgen.language.dates.periods import period as told
 from docgen.model.calendar import production_calendar
 from docgen.model.programme import Measure
-from docgen.model.values import Period as Years
 
 _DAY = timedelta(days=1)
 _EDGE = 6  # months at the beginning and the end of a programme that need no measure: it is adopted, it is reported on
@@ -55,12 +54,12 @@ def ends_before_it_begins(document: Document[Programme], corpus: Corpus) -> Find
         measures:
           - {code: "1.1", block: programmes, text: Разработать программы, start: январь 2022 г., end: 30 августа 2022 г.}
     """
-    period = period_of(document, corpus)
+    years = years_of(document, corpus)
     for one in document.record.measures:
         if (
             one.start is None
             or one.end is None
-            or any(_outside(when, period) for when in (one.start, one.end))
+            or any(_outside(when, years) for when in (one.start, one.end))
         ):
             continue  # a date outside the period is told of
         if one.end.last < one.start.first:
@@ -83,21 +82,19 @@ def outside_period(document: Document[Programme], corpus: Corpus) -> Findings:
         measures:
           - {code: "1.1", block: programmes, text: Разработать программы, start: январь 2022 г., end: 28 июня 2024 г.}
     """
-    period = period_of(document, corpus)
-    if period is None:
-        return
+    years = years_of(document, corpus)
     for one in document.record.measures:
         for field, what in (("start", "начинается"), ("end", "кончается")):
             when: When | None = getattr(one, field)
-            if when is not None and _outside(when, period):
+            if when is not None and _outside(when, years):
                 message = (
-                    f"мероприятие {one.code} {what} за пределами срока программы ({period}): {told(when)}"
+                    f"мероприятие {one.code} {what} за пределами срока программы ({years}): {told(when)}"
                 )
                 yield Finding(one.at(field), message, "исправьте дату или срок программы")
 
 
-def _outside(when: When, period: Years | None) -> bool:
-    return period is not None and not (period.first <= when.first.year and when.last.year <= period.last)
+def _outside(when: When, years: Years | None) -> bool:
+    return years is not None and not {when.first.year, when.last.year} <= set(years.admitted)
 
 
 @rule("D424", Severity.INFO)
@@ -142,19 +139,19 @@ def idle_months(document: Document[Programme], corpus: Corpus) -> Findings:
           - {code: "1.1", block: programmes, text: Разработать программы, start: январь 2022 г., end: 28 октября 2022 г.}
           - {code: "2.1", block: infrastructure, text: Оснастить мастерские, start: ноябрь 2022 г., end: 30 октября 2024 г.}
     """
-    period = period_of(document, corpus)
+    years = years_of(document, corpus)
     dated = [(one.start, one.end, one) for one in document.record.measures if one.start and one.end]
-    if period is None or not dated or len(dated) < len(document.record.measures):
+    if years is None or not years.demanded or not dated or len(dated) < len(document.record.measures):
         return
     if any(end.last < start.first for start, end, _ in dated):
         return  # a date is wrong and is told of
     dated.sort(key=lambda one: one[0].first)
-    busy, last = date(period.first, 1, 1), None
+    busy, last = date(years.demanded[0], 1, 1), None
     for start, end, measure in dated:
         yield from _idle(busy, start.first - _DAY, last, measure)
         if end.last >= busy:
             busy, last = end.last + _DAY, measure
-    yield from _idle(busy, date(period.last, 12, 31), last, None)
+    yield from _idle(busy, date(years.demanded[-1], 12, 31), last, None)
 
 
 def _idle(first: date, last: date, before: Measure | None, after: Measure | None) -> Findings:

@@ -138,9 +138,10 @@ def amount_missing(document: Document[Programme], corpus: Corpus) -> Findings:
           - {source: federal_budget, direction: equipment, amounts: {2022: 10000, 2023: 0, 2024: 5000}}
           - {source: employers_money, direction: equipment, amounts: {2022: 2000, 2023: 1500, 2024: 1500}}
     """
-    accounts = accounts_of(document, corpus)
+    years = accounts_of(document, corpus).years
+    demanded = years.demanded if years is not None else ()
     for line in document.record.funding:
-        missing = [str(year) for year in accounts.years or () if year not in line.amounts]
+        missing = [str(year) for year in demanded if year not in line.amounts]
         if not line.amounts:
             yield Finding(line.at("direction"), "не указаны суммы по годам", "впишите суммы по годам")
         elif missing:
@@ -168,10 +169,10 @@ def year_outside(document: Document[Programme], corpus: Corpus) -> Findings:
     years = accounts_of(document, corpus).years
     told: set[int] = set()
     for year, span, whole_column in _years(document.record):
-        if years is None or year in years or (whole_column and year in told):
+        if years is None or year in years.admitted or (whole_column and year in told):
             continue
         told.add(year)
-        message = f"{year} год не входит в срок программы ({years[0]}–{years[-1]})"
+        message = f"{year} год не входит в срок программы ({years})"
         yield Finding(span, message, "исправьте год или срок программы")
 
 

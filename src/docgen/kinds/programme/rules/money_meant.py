@@ -155,7 +155,8 @@ def _years(words: str, accounts: Accounts) -> frozenset[int]:
     found: set[int] = set()
     for match in _YEARS.finditer(words):
         found.update(range(int(match[1]), int(match[2] or match[1]) + 1))
-    return frozenset() if accounts.years is not None and found == set(accounts.years) else frozenset(found)
+    years = accounts.years
+    return frozenset() if years is not None and found == set(years.admitted) else frozenset(found)
 
 
 def _found(

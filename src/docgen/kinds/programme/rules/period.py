@@ -6,6 +6,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.walk import layout_of
+from docgen.kinds.programme.rules.years import years_of
 
 
 @rule("D111")
@@ -46,16 +47,13 @@ def outside_period(document: Document[Programme], corpus: Corpus) -> Findings:
           - {text: Обучаются по новым программам, kind: social, indicator: П1, value: 120, unit: человек, year: 2024}
           - {text: Трудоустроены по профессии, kind: industry, indicator: П2, value: "88,5", unit: процентов, year: 2024}
     """
-    period = document.record.period
-    layout = layout_of(document, corpus)
-    if period is None:
+    period, years = document.record.period, years_of(document, corpus)
+    if period is None or years is None:
         return
-    # Where the period is not the layout's, D111 tells of it, once.
-    right = {*period.years, *(layout.period.years if layout is not None else ())}
     told: set[tuple[str, int]] = set()
     for table, year, span in _years(document.record):
         # A column of a foreign year is one slip, however many rows it has.
-        if year in right or (table, year) in told:
+        if year in years.admitted or (table, year) in told:
             continue
         if table != "results":
             told.add((table, year))

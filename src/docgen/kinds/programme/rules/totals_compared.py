@@ -66,7 +66,7 @@ def _all_years(accounts: Accounts, groups: Iterable[Sequence[FundingLine]]) -> l
     for lines in groups:
         found.append(_sum(lines))
         if accounts.years is not None:
-            found.append(sum((_sum(lines, year) for year in accounts.years), NOTHING))
+            found.append(sum((_sum(lines, year) for year in accounts.years.admitted), NOTHING))
     return found
 
 
