@@ -148,11 +148,13 @@ def reference_problems(text: str, name: str) -> list[Problem]:
     return sorted(problem for rule in reference.rules if rule.check for problem in rule(document, corpus))
 
 
-def problems_of(text: str, kind: Kind[Any, Any], others: Sequence[Document[Any]] = ()) -> list[Problem]:
-    """All problems of a document: those of reading it, or those of its kind's rules."""
+def problems_of(
+    text: str, kind: Kind[Any, Any], others: Sequence[Document[Any]] = (), folder: Path | None = None
+) -> list[Problem]:
+    """All problems of a document: those of reading it, or those of its kind's rules; pictures lie in ``folder``."""
     record, problems, source = read(text, kind.record, f"{kind.name}.yaml")
     if record is None or problems:
         return sorted(problems)
-    document = Document(kind.name, "case", source, record)
+    document = Document(kind.name, "case", source, record, folder=folder)
     corpus = Corpus((*references(), *others, document))
     return sorted(problem for rule in kind.rules if rule.check for problem in rule(document, corpus))

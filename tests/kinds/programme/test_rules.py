@@ -17,8 +17,8 @@ BASE = (HERE / "base.yaml").read_text(encoding="utf-8")
 FILES = sorted((HERE / "rules").glob("*.yaml"))
 CASES = [case for file in FILES for case in cases_in(file)]
 
-# What a case with a few words of prose cannot help: tables nobody refers to, abbreviations nobody uses; there
-# are no pictures beside it.
+# What a case with a few words of prose cannot help: tables nobody refers to, abbreviations nobody uses; of the pictures
+# it names only those in pictures/ are there.
 BYSTANDERS = frozenset({"D702", "D723", "D725"})
 
 
@@ -74,4 +74,5 @@ def test_a_problem_is_one_sentence_with_a_hint(rule: Rule) -> None:
 
 def found_in(text: str) -> list[Problem]:
     """What is wrong with a programme but for the language of its texts."""
-    return [problem for problem in problems_of(text, programme.KIND) if problem.rule.code[0] != "L"]
+    problems = problems_of(text, programme.KIND, folder=HERE / "pictures")
+    return [problem for problem in problems if problem.rule.code[0] != "L"]

@@ -8,6 +8,7 @@ from docgen.kinds.programme import looks
 from docgen.kinds.programme.counted import Counted, bare, parts
 from docgen.kinds.programme.matter import gap
 from docgen.kinds.programme.mentions import Mentions
+from docgen.kinds.programme.picture_file import PICTURE_MM
 from docgen.kinds.programme.shown import Numbers
 from docgen.model.markdown import tree as said
 from docgen.render import Block, Bold, Cell, Inline, Italic, Link, ListItem, Paragraph, Picture, Text
@@ -15,7 +16,6 @@ from docgen.render import Block, Bold, Cell, Inline, Italic, Link, ListItem, Par
 _NUMERIC = re.compile(r"[\s\d,.%+–−-]*\d[\s\d,.%+–−-]*")
 _INDENT_MM, _STEP_MM = 12.5, 7.5
 """A list begins where paragraphs do; its text stands a step further in."""
-_PICTURE_MM = (150.0, 180.0)
 _LONG = 30
 """Letters: a column with longer texts needs no more width, they take several lines."""
 
@@ -78,7 +78,7 @@ class Prose:
         data = self.album(figure.path)
         if data is None:
             return Paragraph(gap(f"рисунок {figure.path}"), looks.FIGURE)
-        return Paragraph(Picture(data, *_PICTURE_MM, bare(figure.caption), fit=True), looks.FIGURE)
+        return Paragraph(Picture(data, *PICTURE_MM, bare(figure.caption), fit=True), looks.FIGURE)
 
     def _items(self, listing: said.Listing, level: int) -> Iterator[Block]:
         for place, item in enumerate(listing.items):
