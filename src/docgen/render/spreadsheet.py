@@ -7,7 +7,7 @@ from decimal import Decimal
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from docgen.render.workbook import sheet_name, timeless
+from docgen.render.workbook import settled, sheet_name
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -52,7 +52,7 @@ def spreadsheet(sheets: Sequence[Filled], title: str) -> bytes:
     book.properties.creator, book.properties.title = "docgen", title
     kept = io.BytesIO()
     book.save(kept)
-    return timeless(kept.getvalue())
+    return settled(kept.getvalue())
 
 
 def _write(page: "Worksheet", sheet: Filled) -> None:
