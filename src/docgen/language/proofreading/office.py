@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import chain
 
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 from docgen.language.proofreading.sought import sought
@@ -9,6 +10,11 @@ from docgen.language.proofreading.sought import sought
 _PLACEHOLDER = sought(
     r"(?<![\w])(?:TODO|FIXME|TBD|XXX+|lorem ipsum|Lorem ipsum)(?!\w)|(?<!\w)_{3,}|\{\{.{0,80}?\}\}|\{%.{0,80}?%\}|(?<![\w.])[XХxх]{2}\.[XХxх]{2}(?:\.[XХxх]{2,4})?(?!\w)|«\s{2,}»|«_+»"
     r"|\[(?:указать|вставить|ФИО|дата|номер|уточнить)[^\]\n]*\]|<(?:указать|вставить|ФИО|дата|номер)[^>\n]*>|(?<!\w)[Рр]ыба текста|№\s*(?=\n|\Z)(?!\s*\d)|№\s*(?:б/н|___)|\?{3,}",
+)
+_GENITIVE = r"\s+(?!век)(?:[а-яё]{2,}(?:ей|[оеё]в|ий|ек|ок)|мастерских)(?![а-яё])"
+_UNWRITTEN = sought(
+    rf"(?<![\w.])(?:дд|ДД|dd)\.(?:мм|ММ|mm)(?:\.(?:гг|ГГ|yy){{1,2}})?(?!\w)|(?<!\w)20[XХ]{{2}}(?!\w)|<\s*(?:…|\.{{3}})\s*>"
+    rf"|(?<![\w.])(?:[XХ]{{2,3}}|N)(?={_GENITIVE}|\s+(?:лет|дней|тыс\.|млн|млрд|рублей|процентов|единиц)(?![а-яё])|\s?%)"
 )
 
 
@@ -21,9 +27,10 @@ def placeholder(text: str) -> Slips:
     Плохо: Срок – до ХХ.ХХ.2023
     Плохо: от «___» ноября 2023 г.
     Плохо: TODO проверить дату
+    Плохо: в 20ХХ году созданы XX мастерских
     Хорошо: Срок – до 24 ноября 2023 г.; XX век; мест: 20
     """
-    for match in _PLACEHOLDER.finditer(text):
+    for match in chain(_PLACEHOLDER.finditer(text), _UNWRITTEN.finditer(text)):
         shown = match[0].strip()
         yield Slip(
             match.start(), match.start() + len(match[0].rstrip()), f"осталась заготовка «{shown[:30]}»"
@@ -123,7 +130,7 @@ _KNOWN = frozenset(
         "ЗАГС",
     ]
 )
-_ABBREVIATION = sought(r"(?<![\w«-])([А-ЯЁ]{2,6})(?![\w-])")
+_ABBREVIATION = sought(r"(?<![\w«-])([А-ЯЁ]{2,6})(?![\w-])", word="[А-ЯЁ]{2}")
 
 
 @text_rule("L136", "info")
@@ -170,11 +177,11 @@ def span_as_deadline(text: str) -> Slips:
         yield Slip(match.start(1), match.end(1), "срок назван промежутком, а не последним днём")
 
 
-_FIRST_LAST = sought(r"(?<![\w.])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
+_FIRST_LAST = sought(r"(?<![\w.])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+", word=r"(?<![\w.])[А-ЯЁ]\.")
 _LAST_FIRST = sought(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё]+ва?\b)")
 
 
-@text_rule("L138", "info")
+@text_rule("L138", "info", seeks=(_FIRST_LAST,))
 def name_order(text: str) -> Slips:
     """Инициалы то перед фамилией, то после неё.
 
