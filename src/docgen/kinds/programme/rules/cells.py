@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
+from docgen.kinds.programme.rules.drafting import is_unwritten
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import alike, near
 from docgen.language.dates.day import parse_date
@@ -135,6 +136,7 @@ def cell_unread(document: Document[Programme], corpus: Corpus) -> Findings:
         if (
             cell.column is not None
             and cell.value.lower() not in _ABSENT
+            and not is_unwritten(cell.value)  # D114 tells of it
             and not _fits(cell.value, cell.column.type)
         ):
             wanted = _WANTED[cell.column.type]
@@ -178,7 +180,8 @@ def source_without_year(document: Document[Programme], corpus: Corpus) -> Findin
     for cell in _cells(document.record, layout_of(document, corpus)):
         if cell.column is None or cell.column.key != "source" or cell.value.lower() in _ABSENT:
             continue
-        if not any(part.isdigit() and len(part) == 4 for part in _numbers(cell.value)):
+        dated = any(len(part) == 4 for part in _numbers(cell.value))
+        if not dated and not is_unwritten(cell.value):
             yield Finding(cell.at, f"у источника «{cell.value}» нет года", "добавьте год: «Росстат, 2022»")
 
 

@@ -22,6 +22,21 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = ("___", "???", "todo", "fixme", "tbd", "xx", "хх", "lorem ipsum", "рыба-текст", "рыба текст")
+_UNWRITTEN = frozenset(
+    f"{before}{verb}{after}"
+    for before in ("", "надо ", "нужно ", "не забыть ", "не забудьте ")
+    for verb in (
+        "уточнить",
+        "уточняется",
+        "уточним",
+        "дописать",
+        "заполнить",
+        "вписать",
+        "вставить",
+        "указать",
+    )
+    for after in ("", " позже", " позднее")
+) | {"добавить", "позже", "позднее", "будет уточнено", "будет указано", "?", "??", "xx", "хх", "<>"}
 _SENTENCE = re.compile(r"[^.!?…;]+")
 _FIGURE = re.compile(
     r"\d[\d\s\u00a0]*(?:,\d+)?[\s\u00a0]*(?:%|процент|млрд|млн|тыс\.|рублей|человек|единиц)", re.IGNORECASE
@@ -62,8 +77,9 @@ def mission_long(document: Document[Programme], corpus: Corpus) -> Findings:
 def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
     """В ячейке или в поле осталась заготовка: место, которое хотели заполнить.
 
-    Черта, «[указать …]», «TODO» – не написанное ещё. О заготовках в связном тексте говорит L130, здесь проверяется всё
-    остальное: ячейки таблиц, единицы, коды.
+    Черта, «[указать …]», «TODO» – не написанное ещё, так же как значение, в котором сказано только «уточнить» или
+    «будет указано позже». О заготовках в связном тексте говорит L130, здесь проверяется всё остальное: ячейки таблиц,
+    единицы, коды.
 
     Плохо:
         tables:
@@ -76,15 +92,35 @@ def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
             - {name: Население, unit: тыс. человек, y2021: "1128,2", source: "Липецкстат, 2022"}
             - {name: Занятые, unit: тыс. человек, y2021: "560,1", source: "Липецкстат, 2022"}
     """
-    if not any(_suspicious(source.text) for source in (document.source, *document.attached)):
-        return  # thousands of values need not be looked at one by one
     read = {id(scalar) for scalar in prose_in(document.record)}
+    # Thousands of values need not be searched one by one.
+    suspicious = any(_suspicious(source.text) for source in (document.source, *document.attached))
     for field, scalar in scalars(document.record):
-        if field == "sections" or id(scalar) in read:
-            continue
-        for match in _LEFT.finditer(scalar):
-            message = f"осталась заготовка «{match[0]}»"
-            yield Finding(scalar.part(*match.span()), message, "впишите недостающее или удалите")
+        if field != "sections":
+            is_read = id(scalar) in read
+            for match in _LEFT.finditer(scalar) if suspicious and not is_read else ():
+                yield _left(scalar.part(*match.span()), match[0])
+            # In a table «…» stands for data that nobody has.
+            if (
+                is_unwritten(scalar)
+                if field == "tables"
+                else is_read and (is_unwritten(scalar) or _is_dots(scalar))
+            ):
+                yield _left(scalar.span, scalar)
+
+
+def _left(span: Span, said: str) -> Finding:
+    return Finding(span, f"осталась заготовка «{said}»", "впишите недостающее или удалите")
+
+
+def is_unwritten(value: str) -> bool:
+    """Whether a value says only that it is to be written."""
+    return value.strip(" .!").casefold() in _UNWRITTEN
+
+
+def is_left_over(value: str) -> bool:
+    """Whether a sentence is to be written yet: it says so, or is an ellipsis."""
+    return is_unwritten(value) or (bool(value) and not value.strip(" .…"))
 
 
 def _suspicious(text: str) -> bool:

@@ -6,6 +6,7 @@ from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.participants import plain
+from docgen.kinds.programme.rules.drafting import is_left_over
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
 from docgen.language.numbers.numerals import counted
@@ -30,7 +31,7 @@ def no_mitigation(document: Document[Programme], corpus: Corpus) -> Findings:
           - {name: Нехватка мастеров, category: кадровый, likelihood: 2, impact: 3, mitigation: Стажировки, owner: plant}
     """
     for one in document.record.risks:
-        if _NOTHING.fullmatch(one.mitigation or ""):
+        if _NOTHING.fullmatch(one.mitigation or "") and not is_left_over(one.mitigation or ""):  # D114
             message = f"у риска «{one.name}» нет мер минимизации"
             span = one.at("mitigation") if one.mitigation else lacking(one, "mitigation")
             yield Finding(span, message, "впишите mitigation: что будет сделано")
