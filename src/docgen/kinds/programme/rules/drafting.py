@@ -101,11 +101,8 @@ def placeholder(document: Document[Programme], corpus: Corpus) -> Findings:
             for match in _LEFT.finditer(scalar) if suspicious and not is_read else ():
                 yield _left(scalar.part(*match.span()), match[0])
             # In a table «…» stands for data that nobody has.
-            if (
-                is_unwritten(scalar)
-                if field == "tables"
-                else is_read and (is_unwritten(scalar) or _is_dots(scalar))
-            ):
+            left_over = is_unwritten if field == "tables" else is_left_over
+            if (is_read or field == "tables") and left_over(scalar):
                 yield _left(scalar.span, scalar)
 
 

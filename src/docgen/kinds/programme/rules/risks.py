@@ -5,8 +5,8 @@ import re
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Related, Severity, rule
 from docgen.kinds.programme.record import Programme
-from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.drafting import is_left_over
+from docgen.kinds.programme.rules.participants import plain
 from docgen.kinds.programme.rules.walk import lacking, layout_of
 from docgen.kinds.programme.rules.wording import near
 from docgen.language.numbers.numerals import counted
