@@ -82,6 +82,36 @@ def test_a_word_is_found_where_it_is_written() -> None:
             assert TEXT[begin:end].replace("**", "") == word
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Главный разрыв между колледжами\n– в оборудовании.",
+        "Дефицит кадров вырос в 2022 г.\n– до 1720 человек.",
+        "– оснащение, ремонт и наладка\n  – всё за счёт гранта;",
+        "Кластер\n— это объединение\n— и не более того.",
+    ],
+)
+def test_a_dash_that_a_line_was_wrapped_at_continues_the_sentence(text: str) -> None:
+    (line,) = plain(text).splitlines()
+    assert line == text.removeprefix("– ").replace("\n  –", " –").replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Задачи:\n– первая;\n– вторая.",
+        "Решены **две задачи:**\n– первая\n– вторая",
+        "Задач две.\n\n– Первая.\n– Вторая.",
+        "Задач две.\n– Первая.\n– Вторая.",
+        "- задача:\n  – первая\n  – вторая",
+        "• задача, которая\n  длинна\n• вторая",
+    ],
+)
+def test_a_dash_begins_an_item_where_a_sentence_or_an_item_has_ended(text: str) -> None:
+    assert not {"–", "•"}.intersection(plain(text))
+    assert len(plain(text).splitlines()) == 2 + text.startswith(("З", "Р", "- "))
+
+
 WORD = st.text("абвгдеж12", min_size=1, max_size=6)
 PIECE = st.one_of(
     WORD,

@@ -7,6 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from docgen.model.markdown.dashes import hyphened
 from docgen.model.markdown.inline import LocatedInline, Place, pieces
 from docgen.model.markdown.tree import (
     Block,
@@ -24,9 +25,6 @@ from docgen.model.markdown.tree import (
 HIGHEST = 3
 """Sections and points have the first two levels of headings; a text begins with the third."""
 
-# An office types a list with dashes and bullets that CommonMark does not know; the sign takes the hyphen's place.
-_DASHES = re.compile(r"^([ \t]*)[–—•−](?=[ \t])", re.MULTILINE)
-
 
 @cache
 def _parser() -> MarkdownIt:
@@ -41,7 +39,7 @@ def _parser() -> MarkdownIt:
 def reading(text: str) -> Reading:
     """The blocks of a text and the marks that cannot be printed."""
     builder = _Builder(text)
-    blocks = tuple(builder.blocks(iter(_parser().parse(_DASHES.sub(r"\1-", text)))))
+    blocks = tuple(builder.blocks(iter(_parser().parse(hyphened(text)))))
     return Reading(blocks, tuple(builder.unprintable))
 
 
