@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.diagnostics.report.excerpt import WIDTH, clean, excerpt, shorten
+from docgen.diagnostics.harmless import clean
+from docgen.diagnostics.report.excerpt import WIDTH, excerpt, shorten
 
 
 def drawn(line: str, start: int, end: int, width: int = WIDTH) -> list[str]:

@@ -127,12 +127,8 @@ def test_sarif_columns_are_code_points_counted_from_one() -> None:
     regions = [result["locations"][0]["physicalLocation"]["region"] for result in run["results"]]
     assert len(regions) == 10
     for region in regions:
-        assert min(region.values()) >= 1
-        starts, ends = (
-            (region["startLine"], region.get("startColumn", 1)),
-            (region["endLine"], region.get("endColumn", 1)),
-        )
-        assert starts <= ends
+        starts, ends = ((region[f"{end}Line"], region[f"{end}Column"]) for end in ("start", "end"))
+        assert (1, 1) <= starts <= ends
     emoji = regions[1]
     assert emoji["endColumn"] - emoji["startColumn"] == 2
 

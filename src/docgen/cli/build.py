@@ -73,10 +73,10 @@ def command(
 
     ПУТИ – файлы или папки внутри content/; без них собирается всё. Готовое – в out/.
     """
-    from docgen.build import atomic
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
     from docgen.build.means import Means
+    from docgen.build.tidying import tidy
     from docgen.cli.paths import chosen_sources, workspace_of
 
     workspace = workspace_of(paths)
@@ -97,7 +97,7 @@ def command(
     def build() -> int:
         with alone(workspace.out, lambda: console.log("Ждём: здесь уже идёт другая сборка")):
             if names := wish.unchanged(ledger := read()):
-                atomic.sweep(workspace.out)
+                tidy(workspace, ledger)
                 return tell_unchanged(console, names, why=why, format_=format_, output_file=output_file)
             means = Means("docgen.kinds", jobs, scheduler, office, clock.today())
             report = _made(console, workspace, ledger, wish.planned(ledger), means)
@@ -166,10 +166,10 @@ def _made(
     means: "Means",
 ) -> "Report":
     """What became of the targets. Where nothing is stale, what renders and converts is not even loaded."""
-    from docgen.build import atomic
     from docgen.build.outcome import Outcome, Report
+    from docgen.build.tidying import tidy
 
-    atomic.sweep(workspace.out)
+    tidy(workspace, ledger)
     if not any(target.reason for target in targets):
         from docgen.build.strays import misplaced
         from docgen.kinds import KINDS, REFERENCES

@@ -29,6 +29,6 @@ def command(console: Console, dry_run: bool) -> None:
         gone = orphans(workspace, KINDS, ledger)
         for path in gone:
             console.out(path.relative_to(workspace.root).as_posix())
-        if gone and not dry_run:
+        if not dry_run:
             clean(workspace, ledger, gone)
     console.log(f"{'Лишних файлов' if dry_run else 'Удалено файлов'}: {len(gone)}")

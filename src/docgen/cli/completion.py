@@ -25,4 +25,4 @@ def command(console: Console, shell: str) -> None:
 
     found = get_completion_class(shell)
     assert found is not None, shell
-    console.out(f"{_WHERE[shell]}\n{found(docgen, {}, 'docgen', '_DOCGEN_COMPLETE').source()}", end="")
+    console.paint(f"{_WHERE[shell]}\n{found(docgen, {}, 'docgen', '_DOCGEN_COMPLETE').source()}", end="")

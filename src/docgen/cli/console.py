@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from docgen.cli.exits import Exit
+from docgen.diagnostics.harmless import harmless
 
 if TYPE_CHECKING:  # the reports are loaded by the commands that need them, not at every start
     from docgen.diagnostics import Problem, Severity
@@ -31,7 +32,11 @@ class Console:
         return not plain and stream.isatty()
 
     def out(self, text: str, end: str = "\n") -> None:
-        """A result, to stdout."""
+        """A result, to stdout; what a terminal or a build server would obey is made visible."""
+        self.paint(harmless(text), end)
+
+    def paint(self, text: str, end: str = "\n") -> None:
+        """A result that is harmless already and may have colours, to stdout."""
         click.echo(text + end, nl=False, color=self.colored(sys.stdout))
 
     def log(self, text: str) -> None:
@@ -46,7 +51,7 @@ class Console:
 
     def complain(self, text: str) -> None:
         """What must be seen, to stderr."""
-        click.echo(text, err=True, color=self.colored(sys.stderr))
+        click.echo(harmless(text), err=True)
 
     def report(
         self,
@@ -61,12 +66,14 @@ class Console:
         ordered = sorted(problems)
         if output_file is not None:
             told = FORMATS[format_](sorted([*ordered, *waived]))
-            output_file.write_text(told, encoding="utf-8", errors="backslashreplace", newline="\n")
+            from docgen.build import atomic
+
+            atomic.write_where_told(output_file, told.encode("utf-8", "backslashreplace"))
             self.log(text.summary(ordered))
         elif format_ == "text":
             self._show(ordered)
         else:
-            self.out(FORMATS[format_](sorted([*ordered, *waived])), end="")
+            self.paint(FORMATS[format_](sorted([*ordered, *waived])), end="")
         self.admit(waived)
 
     def admit(self, waived: Sequence["Problem"]) -> None:
@@ -84,7 +91,7 @@ class Console:
     def _show(self, problems: Sequence["Problem"]) -> None:
         from docgen.diagnostics.report import text
 
-        self.out(text.render(problems, color=self.colored(sys.stdout)), end="")
+        self.paint(text.render(problems, color=self.colored(sys.stdout)), end="")
         if not self.quiet:
             self.out(("\n" if problems else "") + text.summary(problems))
 

@@ -1,13 +1,15 @@
 """``docgen deadline``: a deadline explained – what was understood, when it is due and why."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from docgen.cli.console import Console
 from docgen.cli.exits import Exit
+from docgen.cli.options import pass_console
+from docgen.diagnostics.json_text import json_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +31,10 @@ if TYPE_CHECKING:
     help="Срок по договору: с нерабочего дня переносится вперёд, а не назад, как у поручения.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Вывести JSON: по одному объекту в строке.")
-def command(text: str, start: str | None, place: str | None, contract: bool, as_json: bool) -> int:
+@pass_console
+def command(
+    console: Console, text: str, start: str | None, place: str | None, contract: bool, as_json: bool
+) -> int:
     """Посчитать срок, записанный словами, и объяснить, как он посчитан.
 
     ТЕКСТ – срок, как он пишется в протоколе: «до 12:00 (мск) 13 ноября 2023 г.», «в течение 10 рабочих дней»,
@@ -42,8 +47,8 @@ def command(text: str, start: str | None, place: str | None, contract: bool, as_
     for index, asked in enumerate(_asked(text, start, place)):
         answer = _answer(asked, contract)
         clear = clear and not answer["problems"]
-        shown = json.dumps(answer, ensure_ascii=False) if as_json else _explained(answer, asked)
-        click.echo(shown if as_json or not index else f"\n{shown}")
+        shown = json_text(answer) if as_json else _explained(answer, asked)
+        console.out(shown if as_json or not index else f"\n{shown}")
     return Exit.CLEAN if clear else Exit.PROBLEMS
 
 

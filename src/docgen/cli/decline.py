@@ -1,11 +1,13 @@
 """`docgen decline`: a name, a post or an organisation in all six cases, and how sure."""
 
-import json
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
+
+from docgen.cli.console import Console
+from docgen.cli.options import pass_console
+from docgen.diagnostics.json_text import json_text
 
 if TYPE_CHECKING:
     from docgen.language.cases import Declension
@@ -31,7 +33,8 @@ _CERTAINTY = {
 )
 @click.option("--gender", type=click.Choice(["m", "f"]), help="Пол: m – мужской, f – женский.")
 @click.option("--json", "as_json", is_flag=True, help="Вывести JSON: по одному объекту в строке.")
-def command(text: str, kind: str, gender: str | None, as_json: bool) -> None:
+@pass_console
+def command(console: Console, text: str, kind: str, gender: str | None, as_json: bool) -> None:
     """Просклонять ТЕКСТ по шести падежам и сказать, насколько можно верить формам.
 
     Если ТЕКСТ – дефис (-), строки читаются со стандартного ввода: «текст» или «текст<TAB>m|f»
@@ -46,9 +49,9 @@ def command(text: str, kind: str, gender: str | None, as_json: bool) -> None:
     for index, (item, sex) in enumerate(_items(text, gender)):
         declension = decline(item, kind, Gender(sex) if sex else None)
         if as_json:
-            click.echo(_as_json(declension))
+            console.out(_as_json(declension))
         else:
-            click.echo(("\n" if index else "") + _as_table(declension))
+            console.out(("\n" if index else "") + _as_table(declension))
 
 
 def _items(text: str, gender: str | None) -> Iterator[tuple[str, str | None]]:
@@ -62,8 +65,7 @@ def _items(text: str, gender: str | None) -> Iterator[tuple[str, str | None]]:
             continue
         sex = sex.strip()
         if tab and sex not in ("", "m", "f"):
-            click.echo(f"строка {number}: пол должен быть m или f, а не «{sex}»", err=True)
-            sys.exit(2)
+            raise click.UsageError(f"строка {number}: пол должен быть m или f, а не «{sex}»")
         yield item.strip(), sex or gender
 
 
@@ -74,7 +76,7 @@ def _as_json(declension: "Declension") -> str:
     fields |= {case.value: declension.form(case) for case in CASES}
     fields["gender"] = declension.gender.value if declension.gender else None
     fields["certainty"] = declension.certainty.value
-    return json.dumps(fields, ensure_ascii=False)
+    return json_text(fields)
 
 
 def _as_table(declension: "Declension") -> str:

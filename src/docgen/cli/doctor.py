@@ -1,6 +1,5 @@
 """``docgen doctor``: what works on this computer, and how to mend the rest."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -10,6 +9,8 @@ from docgen.cli.console import Console
 from docgen.cli.exits import Exit
 from docgen.cli.options import pass_console
 from docgen.cli.surroundings import Check, checks
+from docgen.diagnostics.harmless import clean
+from docgen.diagnostics.json_text import json_text
 
 
 @click.command()
@@ -22,11 +23,11 @@ def command(console: Console, as_json: bool) -> Exit:
     """
     if as_json:
         found = list(checks())
-        console.out(_as_json(found))
+        console.paint(_as_json(found))
         return _verdict(found)
     found = []
     for check in checks():
-        console.out("\n".join(_lines(check)))
+        console.paint("\n".join(_lines(check)))
         found.append(check)
     console.out(f"\n{_summary(found)}")
     return _verdict(found)
@@ -42,8 +43,8 @@ def _lines(check: Check) -> list[str]:
         if check.ok
         else click.style("нет", fg="red" if check.needed else "yellow")
     )
-    first = f"{state}  {check.title + ':':<24}{check.found or 'не найдено'}"
-    return [first] if check.ok else [first, f"     → {check.remedy}"]
+    first = f"{state}  {check.title + ':':<24}{clean(check.found or 'не найдено')}"
+    return [first] if check.ok else [first, f"     → {clean(check.remedy)}"]
 
 
 def _summary(found: Sequence[Check]) -> str:
@@ -62,4 +63,4 @@ def _as_json(found: Sequence[Check]) -> str:
         "ok": _verdict(found) is Exit.CLEAN,
         "checks": [asdict(check) | {"ok": check.ok} for check in found],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json_text(document, indent=2)

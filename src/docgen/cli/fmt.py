@@ -30,12 +30,18 @@ def command(console: Console, paths: tuple[Path, ...], only_check: bool) -> int:
     workspace = workspace_of(paths)
     chosen = chosen_sources(workspace, paths)
     changed = failed = 0
-    for path in chosen if chosen is not None else sorted((workspace.root / "content").rglob("*.yaml")):
+    for path in chosen if chosen is not None else _sources(workspace):
         outcome = _format(console, workspace, path, only_check=only_check)
         changed += outcome == "changed"
         failed += outcome == "failed"
     console.log(f"{'Изменилось бы' if only_check else 'Изменено'} файлов: {changed}")
     return Exit.PROBLEMS if failed or (only_check and changed) else Exit.CLEAN
+
+
+def _sources(workspace: "Workspace") -> list[Path]:
+    """Everything that may be mended; what a link leads to lies elsewhere and is not ours."""
+    found = (workspace.root / "content").rglob("*.yaml")
+    return sorted(path for path in found if not path.is_symlink())
 
 
 def _format(console: Console, workspace: "Workspace", path: Path, *, only_check: bool) -> str:
@@ -67,7 +73,7 @@ def _format(console: Console, workspace: "Workspace", path: Path, *, only_check:
         if before != after:
             console.out(f"{before.span}: {before} → {after}")
     if not only_check:
-        atomic.write(path, _as_before(path.read_bytes(), text))
+        atomic.write_where_told(path, _as_before(path.read_bytes(), text))
     return "changed"
 
 

@@ -53,7 +53,7 @@ def _as_line(form: "FormInUse") -> str:
 
 
 def _as_json(form: "FormInUse") -> str:
-    import json
+    from docgen.diagnostics.json_text import json_text
 
     told = {
         "text": form.text,
@@ -64,7 +64,7 @@ def _as_json(form: "FormInUse") -> str:
         "place": str(form.place),
         "documents": form.documents,
     }
-    return json.dumps(told, ensure_ascii=False)
+    return json_text(told)
 
 
 def _approve(

@@ -24,7 +24,7 @@ def command(console: Console, folder: Path) -> None:
     for name, data in starter_files():
         path = folder / name
         if not path.exists():
-            atomic.write(path, data)
+            atomic.write_where_told(path, data)
             console.out(path.as_posix())
             made += 1
     write_schemas(folder)

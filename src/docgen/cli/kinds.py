@@ -51,7 +51,7 @@ def write_schemas(root: Path) -> None:
 
     for name in [kind.name for kind in KINDS] + [reference.name for reference in REFERENCES]:
         text = json.dumps(schema_of(name), ensure_ascii=False, indent=1)
-        atomic.write(root / CONTENT / ".schema" / f"{name}.json", text.encode())
+        atomic.write_where_told(root / CONTENT / ".schema" / f"{name}.json", text.encode())
 
 
 def all_rules() -> dict[str, Rule]:

@@ -74,15 +74,18 @@ def _scaffold(
 
 
 def _put(path: Path, scaffold: "Scaffold") -> list[Path]:
-    """Write the source and what lies beside it; a file that is there already is left as it is."""
+    """Write the source and what lies beside it; a file that is there already is left as it is.
+
+    The source comes last: a document that is there is there with everything.
+    """
     from docgen.build import atomic
 
     files = {path: scaffold.text.encode()} | {
         path.with_suffix("") / name: data for name, data in scaffold.beside.items()
     }
     made = [file for file in files if not file.exists()]
-    for file in made:
-        atomic.write(file, files[file])
+    for file in reversed(made):
+        atomic.write_where_told(file, files[file])
     return made
 
 

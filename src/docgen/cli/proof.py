@@ -1,7 +1,7 @@
 """``docgen proof``: the rules of the language over a plain text."""
 
 import codecs
-import json
+import sys
 from pathlib import Path
 
 import click
@@ -34,7 +34,7 @@ def command(console: Console, file: Path, as_json: bool, as_fixed: bool) -> None
     name = "стандартный ввод" if str(file) == "-" else str(file)
     text = _decoded(console, name, _bytes_of(file))
     if as_fixed:
-        console.out(_fixed(text), end="")
+        _show_text(console, _fixed(text))
     elif as_json:
         _show_json(console, name, text)
     else:
@@ -82,6 +82,14 @@ def _fixed(text: str) -> str:
     return typeset(mend(text))
 
 
+def _show_text(console: Console, text: str) -> None:
+    """The text as it is, unless it goes to a terminal, which would obey what is hidden in it."""
+    if sys.stdout.isatty():
+        console.out(text, end="")
+    else:
+        console.paint(text, end="")
+
+
 def _has_errors(text: str) -> bool:
     from docgen.language.proofreading import proofread
 
@@ -97,6 +105,7 @@ def _show(console: Console, name: str, text: str) -> None:
 
 def _show_json(console: Console, name: str, text: str) -> None:
     from docgen.diagnostics import Source
+    from docgen.diagnostics.json_text import json_text
     from docgen.language.proofreading import proofread
 
     source = Source(name, text)
@@ -112,4 +121,4 @@ def _show_json(console: Console, name: str, text: str) -> None:
             "message": slip.message,
             "suggestion": slip.suggestion,
         }
-        console.out(json.dumps(found, ensure_ascii=False))
+        console.out(json_text(found))

@@ -11,13 +11,12 @@ from docgen.cli.options import pass_console
 @pass_console
 def command(console: Console, as_json: bool) -> None:
     """Перечислить правила проверки: код, тяжесть, что должно выполняться."""
-    import json
-
     from docgen.cli.kinds import all_rules
+    from docgen.diagnostics.json_text import json_text
 
     for rule in all_rules().values():
         if as_json:
             told = {"code": rule.code, "severity": rule.severity.value, "title": rule.title}
-            console.out(json.dumps(told, ensure_ascii=False))
+            console.out(json_text(told))
         else:
             console.out(f"{rule.code}  {rule.severity.title:<15} {rule.title}")

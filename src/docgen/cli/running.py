@@ -1,7 +1,6 @@
 """Running a command: whatever happens becomes an exit code and a sentence."""
 
 import contextlib
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -34,7 +33,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_left()
     except Exception as error:
-        outside = _surroundings(error)
+        from docgen.diagnostics.system import surroundings
+
+        outside = surroundings(error)
         if outside:
             _give_up_stdout()
         return _failed(console, outside) if outside else _bug(console, error)
@@ -62,40 +63,6 @@ def _failed(console: Console, failure: Failure) -> int:
     if _debugging(console):
         console.complain(_story(failure))
     return Exit.SURROUNDINGS
-
-
-_RIGHTS = "закройте файл в другой программе, проверьте права на него и на папку"
-_SPACE = "освободите место и повторите: то, что было готово, цело"
-_PLACE = "проверьте путь"
-_DISK = "проверьте диск или сетевую папку и повторите"
-_REASONS = {
-    errno.EACCES: ("нет доступа: файл открыт в другой программе или не хватает прав", _RIGHTS),
-    errno.EPERM: ("не хватает прав", _RIGHTS),
-    errno.EBUSY: ("файл занят другой программой", _RIGHTS),
-    errno.ENOSPC: ("на диске нет места", _SPACE),
-    getattr(errno, "EDQUOT", errno.ENOSPC): ("место, отведённое вам на диске, кончилось", _SPACE),
-    errno.EFBIG: ("файл больше, чем здесь разрешено", _SPACE),
-    errno.EROFS: ("диск только для чтения", "скопируйте папку туда, где можно писать"),
-    errno.EIO: ("диск не отвечает как надо (ошибка ввода-вывода)", _DISK),
-    getattr(errno, "ESTALE", errno.EIO): ("сетевая папка отключилась", _DISK),
-    errno.EMFILE: ("открыто слишком много файлов", "закройте лишние программы и повторите"),
-    errno.ENFILE: ("открыто слишком много файлов", "закройте лишние программы и повторите"),
-    errno.ENOENT: ("нет такого файла или папки", _PLACE),
-    errno.EISDIR: ("это папка, а нужен файл", _PLACE),
-    errno.ENOTDIR: ("на месте папки лежит файл", _PLACE),
-    errno.ELOOP: ("ссылка указывает сама на себя", _PLACE),
-    errno.ENAMETOOLONG: ("слишком длинное имя", "переименуйте файл или папку короче"),
-}
-
-
-def _surroundings(error: Exception) -> Failure | None:
-    """A file that cannot be used is no bug, even when a command did not foresee it."""
-    if not isinstance(error, OSError) or error.errno not in _REASONS:
-        return None
-    reason, hint = _REASONS[error.errno]
-    failure = Failure(": ".join(filter(None, (error.filename and str(error.filename), reason))), hint)
-    failure.__cause__ = error
-    return failure
 
 
 def _bug(console: Console, error: Exception) -> int:

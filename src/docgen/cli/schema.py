@@ -16,8 +16,7 @@ def command(console: Console, kind: str) -> None:
     industries, clusters, passport, layouts); report – отчёт docgen check --format
     json; status – отчёт docgen status --format json.
     """
-    import json
-
     from docgen.cli.kinds import schema_of
+    from docgen.diagnostics.json_text import json_text
 
-    console.out(json.dumps(schema_of(kind), ensure_ascii=False, indent=2))
+    console.out(json_text(schema_of(kind), indent=2))

@@ -49,7 +49,7 @@ def command(
     else:
         from docgen.build import atomic
 
-        atomic.write(output_file, told.encode())
+        atomic.write_where_told(output_file, told.encode())
         console.log(f"Записано: {output_file}")
     if broken:
         console.log("Справочники прочитаны не полностью, документы по ним не проверены:")

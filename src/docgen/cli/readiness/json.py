@@ -3,7 +3,6 @@
 ``version`` changes only when a reader written for the older one could misread the new one; keys may be added.
 """
 
-import json
 from typing import Any
 
 from docgen.build.standing import Standing
@@ -11,6 +10,7 @@ from docgen.cli.readiness.words import STATES
 from docgen.corpus import Stage
 from docgen.corpus.readiness import Lack, PartState, everyone
 from docgen.diagnostics import Severity
+from docgen.diagnostics.json_text import json_text, number_of, object_of, text_of
 
 VERSION = 1
 
@@ -23,7 +23,7 @@ def render(found: list[Standing], stage: str | None) -> str:
         "documents": [_document(one) for one in found],
         "summary": {state: sum(one.state == state for one in found) for state in STATES},
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def _document(one: Standing) -> dict[str, Any]:
@@ -71,36 +71,36 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Готовность документов docgen",
-        **_object(
+        **object_of(
             {
                 "version": {"const": VERSION},
                 "as_if": {"enum": ["draft", "to_sign", None], "description": "Стадия, на которой смотрели"},
                 "documents": {"type": "array", "items": _document_schema(), "description": "Документы"},
-                "summary": _object({state: _number(title) for state, title in STATES.items()}),
+                "summary": object_of({state: number_of(0, title) for state, title in STATES.items()}),
             }
         ),
     }
 
 
 def _document_schema() -> dict[str, Any]:
-    return _object(
+    return object_of(
         {
-            "kind": _text("Вид документа"),
-            "id": _text("Имя документа"),
-            "path": _text("Исходник"),
+            "kind": text_of("Вид документа"),
+            "id": text_of("Имя документа"),
+            "path": text_of("Исходник"),
             "stage": {
                 "enum": [*(each.value for each in Stage), None],
                 "description": "Стадия; null – не читается",
             },
             "state": {"enum": list(STATES), "description": "Состояние"},
-            "percent": _number("Готовность, %") | {"maximum": 100},
-            "ready": _number("Сколько частей готово"),
-            "units": _number("Сколько частей всего"),
-            "errors": _number("Ошибок"),
-            "gaps": _number("Пробелов"),
+            "percent": number_of(0, "Готовность, %") | {"maximum": 100},
+            "ready": number_of(0, "Сколько частей готово"),
+            "units": number_of(0, "Сколько частей всего"),
+            "errors": number_of(0, "Ошибок"),
+            "gaps": number_of(0, "Пробелов"),
             "who": {
                 "type": "object",
-                "additionalProperties": _number("Сколько замечаний", 1),
+                "additionalProperties": number_of(1, "Сколько замечаний"),
                 "description": "Кто может восполнить и сколько за ним замечаний",
             },
             "parts": {"type": "array", "items": _part_schema(), "description": "Разделы"},
@@ -109,46 +109,34 @@ def _document_schema() -> dict[str, Any]:
 
 
 def _part_schema() -> dict[str, Any]:
-    unit = _object(
+    unit = object_of(
         {
-            "title": _text("Пункт, таблица, решение"),
+            "title": text_of("Пункт, таблица, решение"),
             "ready": {"type": "boolean", "description": "Ничего не пропущено и нет ошибок"},
             "lacks": {"type": "array", "items": _lack_schema(), "description": "Чего не хватает"},
         }
     )
-    return _object(
+    return object_of(
         {
-            "title": _text("Раздел документа"),
-            "ready": _number("Сколько частей раздела готово"),
+            "title": text_of("Раздел документа"),
+            "ready": number_of(0, "Сколько частей раздела готово"),
             "units": {"type": "array", "items": unit, "description": "Части раздела"},
         }
     )
 
 
 def _lack_schema() -> dict[str, Any]:
-    lack = _object(
+    lack = object_of(
         {
-            "code": _text("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
+            "code": text_of("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
             "severity": {"enum": [Severity.ERROR.value, Severity.GAP.value], "description": "Тяжесть"},
-            "message": _text("Чего не хватает или что неверно"),
-            "hint": _text("Что сделать; может быть пусто"),
-            "who": _text("Кто может это восполнить"),
-            "path": _text("Файл; лист Excel – после «!»"),
-            "line": _number("Строка, считая с 1", 1),
-            "column": _number("Столбец, считая с 1", 1),
+            "message": text_of("Чего не хватает или что неверно"),
+            "hint": text_of("Что сделать; может быть пусто"),
+            "who": text_of("Кто может это восполнить"),
+            "path": text_of("Файл; лист Excel – после «!»"),
+            "line": number_of(1, "Строка, считая с 1"),
+            "column": number_of(1, "Столбец, считая с 1"),
         }
     )
-    lack["properties"]["cell"] = _text("Ячейка таблицы, если место – в таблице")
+    lack["properties"]["cell"] = text_of("Ячейка таблицы, если место – в таблице")
     return lack
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "required": list(properties), "properties": properties}
-
-
-def _text(description: str) -> dict[str, Any]:
-    return {"type": "string", "description": description}
-
-
-def _number(description: str, minimum: int = 0) -> dict[str, Any]:
-    return {"type": "integer", "minimum": minimum, "description": description}

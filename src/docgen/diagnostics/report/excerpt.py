@@ -7,6 +7,8 @@ combining accent none. A line longer than the screen is cut around the place wit
 import unicodedata
 from dataclasses import dataclass
 
+from docgen.diagnostics.harmless import visible
+
 TAB = 4
 WIDTH = 100
 ELLIPSIS = "…"
@@ -27,11 +29,6 @@ class Excerpt:
     text: str
     before: int
     marked: int
-
-
-def clean(text: str) -> str:
-    """Text without characters that would move the cursor or change the colours of a terminal."""
-    return "".join(_visible(char) for char in text)
 
 
 def shorten(line: str, width: int = WIDTH) -> str:
@@ -64,22 +61,13 @@ def _cell(char: str, column: int) -> Cell:
     if char == "\t":
         width = TAB - column % TAB
         return Cell(" " * width, width)
-    return Cell(_visible(char), _char_width(char))
-
-
-def _visible(char: str) -> str:
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if 0x7F <= code < 0xA0 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        return "\ufffd"  # C1 controls and direction overrides would change what is seen after them
-    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code in (0x2028, 0x2029) else char
+    return Cell(visible(char), _char_width(char))
 
 
 def _char_width(char: str) -> int:
     if char.isascii():
         return 1
-    if _visible(char) != char:
+    if visible(char) != char:
         return 1
     if char != "\u00ad" and unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
+from docgen.diagnostics.identity import identity
 from docgen.diagnostics.problem import Problem
 
 
@@ -16,14 +17,8 @@ def fingerprints(problems: Sequence[Problem]) -> list[str]:
     turns: Counter[tuple[str, ...]] = Counter()
     result = []
     for problem in problems:
-        identity = _identity(problem)
-        whole = "\0".join((*identity, str(turns[identity])))
+        whose = (*identity(problem), problem.span.source.line(problem.span.line).strip())
+        whole = "\0".join((*whose, str(turns[whose])))
         result.append(hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest())
-        turns[identity] += 1
+        turns[whose] += 1
     return result
-
-
-def _identity(problem: Problem) -> tuple[str, ...]:
-    source = problem.span.source
-    line = source.line(problem.span.line).strip()
-    return (source.path.replace("\\", "/"), problem.rule.code, problem.message, line)

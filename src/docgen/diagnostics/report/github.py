@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from docgen.diagnostics.harmless import clean
 from docgen.diagnostics.problem import Problem, Severity
-from docgen.diagnostics.report.excerpt import clean
 from docgen.diagnostics.report.path import split
 from docgen.diagnostics.source import Span
 

@@ -1,9 +1,9 @@
 """For GitLab: a Code Quality report."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from docgen.diagnostics.json_text import json_text
 from docgen.diagnostics.problem import Problem, Severity
 from docgen.diagnostics.report.fingerprint import fingerprints
 from docgen.diagnostics.report.path import split
@@ -19,7 +19,7 @@ _SEVERITIES = {
 def render(problems: Sequence[Problem]) -> str:
     """A JSON list; the fingerprints survive lines added above."""
     issues = [_issue(problem, mark) for problem, mark in zip(problems, fingerprints(problems), strict=True)]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return json_text(issues, indent=2) + "\n"
 
 
 def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:
@@ -30,7 +30,6 @@ def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:
         "type": "issue",
         "check_name": problem.rule.code,
         "description": told + (f"; {problem.hint}" if problem.hint else ""),
-        "content": {"body": problem.rule.explanation},
         "severity": _SEVERITIES[problem.severity],
         "fingerprint": fingerprint,
         "location": {

@@ -5,10 +5,10 @@ Lines and columns are counted from 1 in characters (Unicode code points), ``offs
 just past the last character.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
+from docgen.diagnostics.json_text import json_text, number_of, object_of, text_of
 from docgen.diagnostics.problem import Problem, Severity, Waiver
 from docgen.diagnostics.source import Span
 
@@ -24,7 +24,7 @@ def render(problems: Sequence[Problem]) -> str:
         "waived": [_problem(one) | {"waiver": _waiver(one.waiver)} for one in problems if one.waiver],
         "summary": {each.value: sum(p.severity is each for p in acting) for each in Severity},
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -54,49 +54,17 @@ def _span(span: Span) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the report; a dictionary of one's own at each call."""
-    span = {
-        "path": _text(
-            "Файл, как он назван пользователю; часть файла Word или PDF — после «#», лист Excel — после «!»"
-        ),
-        "start": {"$ref": "#/$defs/place", "description": "Первый символ"},
-        "end": {"$ref": "#/$defs/place", "description": "Место сразу за последним символом"},
-    }
-    related = _object({"note": _text("Чем связано; может быть пусто"), **span})
-    problem = _object(
-        {
-            "code": _text("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
-            "severity": {"enum": [each.value for each in Severity], "description": "Тяжесть"},
-            "title": _text("Что правило требует"),
-            "message": _text("Что не так здесь"),
-            "hint": _text("Что сделать; может быть пусто"),
-            **span,
-            "related": {"type": "array", "items": related, "description": "Другие места, о которых речь"},
-        }
-    )
-    cell = {
-        "cell": _text(
-            "Ячейка таблицы Excel; строка и столбец тогда считаются в строке, как её показывает отчёт"
-        )
-    }
-    related["properties"] |= cell
-    problem["properties"] |= cell
-    waiver = _object(
-        {
-            "reason": _text("Причина допуска"),
-            "until": _text("Последний день допуска") | {"format": "date"},
-            **span,
-        }
-    )
+    problem = _problem_schema()
     waived = problem | {
         "required": [*problem["required"], "waiver"],
-        "properties": problem["properties"] | {"waiver": waiver},
+        "properties": problem["properties"] | {"waiver": _waiver_schema()},
     }
-    place = {"line": _number(1), "column": _number(1), "offset": _number(0)}
+    place = {"line": number_of(1), "column": number_of(1), "offset": number_of(0)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Отчёт docgen о замечаниях",
-        "$defs": {"place": _object(place), "problem": problem, "waived": waived},
-        **_object(
+        "$defs": {"place": object_of(place), "problem": problem, "waived": waived},
+        **object_of(
             {
                 "version": {"const": VERSION},
                 "problems": {"type": "array", "items": {"$ref": "#/$defs/problem"}},
@@ -105,19 +73,44 @@ def schema() -> dict[str, Any]:
                     "items": {"$ref": "#/$defs/waived"},
                     "description": "Допущенное комментарием «# docgen: допустить …»; в summary не считается",
                 },
-                "summary": _object({each.value: _number(0) for each in Severity}),
+                "summary": object_of({each.value: number_of(0) for each in Severity}),
             }
         ),
     }
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "required": list(properties), "properties": properties}
+def _problem_schema() -> dict[str, Any]:
+    related = _placed({"note": text_of("Чем связано; может быть пусто")})
+    return _placed(
+        {
+            "code": text_of("Код правила: docgen explain КОД") | {"pattern": "^[A-Z][0-9]{3}$"},
+            "severity": {"enum": [each.value for each in Severity], "description": "Тяжесть"},
+            "title": text_of("Что правило требует"),
+            "message": text_of("Что не так здесь"),
+            "hint": text_of("Что сделать; может быть пусто"),
+            "related": {"type": "array", "items": related, "description": "Другие места, о которых речь"},
+        }
+    )
 
 
-def _text(description: str) -> dict[str, Any]:
-    return {"type": "string", "description": description}
+def _waiver_schema() -> dict[str, Any]:
+    return _placed(
+        {
+            "reason": text_of("Причина допуска"),
+            "until": text_of("Последний день допуска") | {"format": "date"},
+        }
+    )
 
 
-def _number(minimum: int) -> dict[str, Any]:
-    return {"type": "integer", "minimum": minimum}
+def _placed(properties: dict[str, Any]) -> dict[str, Any]:
+    """An object that has a place beside its own properties."""
+    path = "Файл, как он назван пользователю; часть файла Word или PDF — после «#», лист Excel — после «!»"
+    span = {
+        "path": text_of(path),
+        "start": {"$ref": "#/$defs/place", "description": "Первый символ"},
+        "end": {"$ref": "#/$defs/place", "description": "Место сразу за последним символом"},
+    }
+    cell = "Ячейка таблицы Excel; строка и столбец тогда считаются в строке, как её показывает отчёт"
+    whole = object_of(properties | span)
+    whole["properties"]["cell"] = text_of(cell)
+    return whole

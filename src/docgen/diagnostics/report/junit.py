@@ -1,24 +1,29 @@
 """For build servers: JUnit XML, one suite for each file.
 
 An error is a failed test; a gap, a warning or a remark is a passed one with its text in ``system-out``: whether
-they stop the build is decided by the exit code, not by the report. What is waived is a skipped test.
+they stop the build is decided by the exit code, not by the report. What is waived is a skipped test. A test is
+called by what is wrong, not by the line, so a server knows it again when lines have moved.
 """
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from docgen.diagnostics.harmless import clean, harmless
+from docgen.diagnostics.identity import identity
 from docgen.diagnostics.problem import Problem, Severity
 from docgen.diagnostics.report import text
+from docgen.diagnostics.report.excerpt import shorten
+from docgen.diagnostics.report.path import split
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NONCHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}  # XML 1.0 cannot write them
 
 
 def render(problems: Sequence[Problem]) -> str:
     """An XML document; one passed test if nothing was found, as servers call an empty report broken."""
     root = ET.Element("testsuites", {"name": "docgen", **_counts(problems)})
-    for path, group in groupby(problems, key=lambda problem: problem.span.source.path):
+    for path, group in groupby(problems, key=lambda problem: split(problem.span)[0]):
         _suite(root, path, list(group))
     if not problems:
         suite = ET.SubElement(root, "testsuite", {"name": "docgen", **_counts([]), "skipped": "0"})
@@ -30,9 +35,13 @@ def render(problems: Sequence[Problem]) -> str:
 def _suite(root: ET.Element, path: str, problems: Sequence[Problem]) -> None:
     skipped = sum(problem.waiver is not None for problem in problems)
     counts = {**_counts(problems), "skipped": str(skipped)}
-    suite = ET.SubElement(root, "testsuite", {"name": _clean(path), **counts})
+    suite = ET.SubElement(root, "testsuite", {"name": _line(path), **counts})
+    turns: Counter[str] = Counter()
     for problem in problems:
-        _case(suite, problem)
+        _, code, message = identity(problem)
+        name = shorten(f"{code}: {message}")
+        turns[name] += 1
+        _case(suite, problem, _line(path), name + (f" ({turns[name]})" if turns[name] > 1 else ""))
 
 
 def _counts(problems: Sequence[Problem]) -> dict[str, str]:
@@ -40,20 +49,17 @@ def _counts(problems: Sequence[Problem]) -> dict[str, str]:
     return {"tests": str(len(problems) or 1), "failures": str(failures), "errors": "0"}
 
 
-def _case(suite: ET.Element, problem: Problem) -> None:
-    span = problem.span
-    name = f"{problem.rule.code} {span.cell or f'{span.line}:{span.column}'}"
-    case = ET.SubElement(suite, "testcase", classname=_clean(span.source.path), name=name)
+def _case(suite: ET.Element, problem: Problem, path: str, name: str) -> None:
+    case = ET.SubElement(suite, "testcase", classname=path, name=_line(name))
     if problem.waiver is not None:
         reason = f"{problem.waiver.reason} (до {problem.waiver.until:%d.%m.%Y})"
-        told = ET.SubElement(case, "skipped", message=_clean(reason))
+        told = ET.SubElement(case, "skipped", message=_line(reason))
     elif problem.severity is Severity.ERROR:
-        told = ET.SubElement(case, "failure", type=problem.rule.code, message=_clean(problem.message))
+        told = ET.SubElement(case, "failure", type=problem.rule.code, message=_line(problem.message))
     else:
         told = ET.SubElement(case, "system-out")
-    told.text = _clean(f"\n{text.render([problem])}")
+    told.text = harmless(f"\n{text.render([problem])}").translate(_NONCHARACTERS)
 
 
-def _clean(value: str) -> str:
-    """XML 1.0 has no way at all to write most control characters, not even escaped."""
-    return _FORBIDDEN.sub("\ufffd", value)
+def _line(value: str) -> str:
+    return harmless(clean(value)).translate(_NONCHARACTERS)

@@ -1,25 +1,30 @@
 """For code scanning: SARIF 2.1.0 with the rules' manuals inside.
 
-Columns are code points and said to be so (``columnKind``); paths are URIs, so spaces and Cyrillic are encoded.
+Columns are code points and said to be so (``columnKind``); paths are URIs, so spaces and Cyrillic are encoded, and
+relative ones start at the folder that is called ``%SRCROOT%``.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from docgen import __version__
+from docgen.diagnostics.json_text import json_text
 from docgen.diagnostics.problem import Problem, Related, Rule, Severity, Waiver
 from docgen.diagnostics.report.fingerprint import fingerprints
+from docgen.diagnostics.report.markdown import manual, unlinked
 from docgen.diagnostics.report.path import split, uri
 from docgen.diagnostics.source import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "%SRCROOT%"
+_LONGEST_SNIPPET = 1000
 _LEVELS = {
     Severity.ERROR: "error",
     Severity.GAP: "warning",
     Severity.WARNING: "warning",
     Severity.INFO: "note",
 }
+_RANKS = _LEVELS | {Severity.INFO: "recommendation"}  # the words that GitHub sorts by
 
 
 def render(problems: Sequence[Problem]) -> str:
@@ -38,9 +43,10 @@ def render(problems: Sequence[Problem]) -> str:
         _result(problem, places[problem.rule.code], mark)
         for problem, mark in zip(problems, fingerprints(problems), strict=True)
     ]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    root = {_ROOT: {"description": {"text": "Папка, от которой считаются пути"}}}
+    run = {"tool": {"driver": driver}, "originalUriBaseIds": root, "columnKind": "unicodeCodePoints"}
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run | {"results": results}]}
+    return json_text(document, indent=2) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -48,9 +54,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.title},
-        "help": {"text": rule.explanation},
+        "help": {"text": rule.explanation, "markdown": manual(rule.explanation)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"severity": rule.severity.value},
+        "properties": {"severity": rule.severity.value, "problem.severity": _RANKS[rule.severity]},
     }
 
 
@@ -60,9 +66,9 @@ def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
         "ruleId": problem.rule.code,
         "ruleIndex": index,
         "level": _LEVELS[problem.severity],
-        "message": {"text": text},
+        "message": {"text": unlinked(text)},
         "locations": [_location(problem.span)],
-        "partialFingerprints": {"docgen/v1": fingerprint},
+        "partialFingerprints": {"docgen/v2": fingerprint},
         "properties": {"severity": problem.severity.value},
     }
     if problem.waiver is not None:
@@ -81,15 +87,22 @@ def _suppression(waiver: Waiver) -> dict[str, Any]:
 
 
 def _related(number: int, related: Related) -> dict[str, Any]:
-    note = related.note or related.span.source.line(related.span.line).strip()
+    note = unlinked(related.note or related.span.source.line(related.span.line).strip())
     return {"id": number, **_location(related.span), **({"message": {"text": note}} if note else {})}
 
 
 def _location(span: Span) -> dict[str, Any]:
     path, part = split(span)
+    reference = uri(path)
+    base = {} if reference.startswith("file:") else {"uriBaseId": _ROOT}
+    location: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": {"uri": reference, **base}, "region": _region(span)}
+    }
+    return location | ({"logicalLocations": [{"name": part}]} if part else {})
+
+
+def _region(span: Span) -> dict[str, Any]:
     line, column = span.end_place
     region = {"startLine": span.line, "startColumn": span.column, "endLine": line, "endColumn": column}
-    if span.cell:  # the row is all that a viewer of texts could show of a workbook
-        region = {"startLine": span.line, "endLine": line}
-    location = {"physicalLocation": {"artifactLocation": {"uri": uri(path)}, "region": region}}
-    return location | ({"logicalLocations": [{"name": part}]} if part else {})
+    text = span.text
+    return region | ({"snippet": {"text": text}} if 0 < len(text) <= _LONGEST_SNIPPET else {})

@@ -5,8 +5,8 @@ The severity is its English name (``error``, ``gap``, ``warning``, ``info``): pr
 
 from collections.abc import Sequence
 
+from docgen.diagnostics.harmless import clean, tame
 from docgen.diagnostics.problem import Problem
-from docgen.diagnostics.report.excerpt import clean
 
 
 def render(problems: Sequence[Problem]) -> str:
@@ -16,4 +16,4 @@ def render(problems: Sequence[Problem]) -> str:
 
 def _line(problem: Problem) -> str:
     message = " ".join(problem.message.split("\n"))
-    return clean(f"{problem.span}: {problem.severity.value} {problem.rule.code} {message}")
+    return tame(clean(f"{problem.span}: {problem.severity.value} {problem.rule.code} {message}"))

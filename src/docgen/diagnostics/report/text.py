@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from docgen.diagnostics.harmless import clean, tame
 from docgen.diagnostics.problem import Problem, Related, Severity
-from docgen.diagnostics.report.excerpt import clean, excerpt, shorten
+from docgen.diagnostics.report.excerpt import excerpt, shorten
 from docgen.diagnostics.source import Span
 
 _COLOURS = {Severity.ERROR: "31", Severity.GAP: "35", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -24,7 +25,7 @@ Paint = Callable[[str, str], str]
 def render(problems: Sequence[Problem], color: bool = False) -> str:
     """All problems in the given order, a blank line between them; empty text for none."""
     paint = _ansi if color else _plain
-    return "\n".join("".join(f"{line}\n" for line in _lines(problem, paint)) for problem in problems)
+    return tame("\n".join("".join(f"{line}\n" for line in _lines(problem, paint)) for problem in problems))
 
 
 def summary(problems: Sequence[Problem]) -> str:
