@@ -6,6 +6,7 @@ from urllib.parse import quote
 from docgen.diagnostics.source import Span
 
 _PART = re.compile(r"(.+\.(?:do[ct][xm]|odt|pdf))#(.+)|(.+?\.xlsx)!(.+)", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def split(span: Span) -> tuple[str, str]:
@@ -33,4 +34,5 @@ def uri(path: str) -> str:
 
 
 def _quoted(path: str) -> str:
-    return quote(path, errors="surrogateescape")  # a name that is no UTF-8 keeps its bytes
+    """Percent-encoded; a name that is no UTF-8 keeps its bytes, half a pair of UTF-16 stands for no byte."""
+    return quote(_HALF.sub("\ufffd", path), errors="surrogateescape")
