@@ -11,6 +11,13 @@ _TAG = re.compile(
     r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|\{\{|\}\}|\{%|%\}|«MERGEFIELD[^»]*»|<<[^<>\n]{1,80}>>"
 )
 _LINE = re.compile(r"_{3,}(?:[_ \t]*_)*")
+_LEADS_TO_VALUE = re.compile(
+    r"\b(?:до|не позднее|на сумму|в размере|в количестве|составляет|составит)\s+$", re.IGNORECASE
+)
+_MEASURE = re.compile(
+    r"\s*(?:январ|феврал|марта|апрел|мая|июн|июл|август|сентябр|октябр|ноябр|декабр|тыс\b|млн\b|млрд\b|руб|процент|%|человек|чел\b)",
+    re.IGNORECASE,
+)
 _NAMED_GAP = re.compile(
     r"\[\s*(?:указать|указывается|вписать|заполнить|наименование|название|дата|число|номер|сумма|фио|ф\.\s?и\.\s?о|"
     r"должность|год|регион|адрес|текст|вставить|добавить|выбрать|…|\.\.\.)[^\[\]\n]{0,120}\]"
@@ -100,11 +107,16 @@ def gaps_to_fill(examined: Examined) -> Findings:
 
 def _lines(examined: Examined) -> Findings:
     for block, match in _found(examined, _LINE):
-        if not _is_signing(examined, block):
+        if _is_in_sentence(match) or not _is_signing(examined, block):
             told = "осталась незаполненная черта"
             yield Finding(
                 examined.paper.span(block, *match.span()), told, "впишите недостающее или удалите черту"
             )
+
+
+def _is_in_sentence(gap: re.Match[str]) -> bool:
+    """«до ___ апреля», «в размере ____ тыс. рублей»: no place for a signature, whoever is named beside it."""
+    return bool(_LEADS_TO_VALUE.search(gap.string[: gap.start()]) or _MEASURE.match(gap.string, gap.end()))
 
 
 def _is_signing(examined: Examined, block: Block) -> bool:

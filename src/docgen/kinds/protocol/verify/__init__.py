@@ -2,6 +2,6 @@
 
 from docgen.diagnostics import rules_in
 from docgen.kinds.every import verify as every
-from docgen.kinds.protocol.verify import names, orders, requisites
+from docgen.kinds.protocol.verify import deadlines, names, orders, requisites
 
-RULES = (*every.RULES, *rules_in(names, orders, requisites))
+RULES = (*every.RULES, *rules_in(deadlines, names, orders, requisites))

@@ -1,106 +1,52 @@
 """The minutes of a meeting as they are found in somebody's text: items, decisions, orders, deadlines, names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from docgen.kinds.protocol.verify.agenda import Agenda, parted
+from docgen.kinds.protocol.verify.lines import (
+    DUE_LINE,
+    HEARD,
+    ORDER_NUMBER,
+    begins_item,
+    bullet,
+    ends_decisions,
+    ends_in_decisions,
+    heads_decisions,
+    heads_joint_decisions,
+    question_number,
+    spelt_number,
+)
 from docgen.kinds.protocol.verify.order import Order
 from docgen.kinds.protocol.verify.order_tables import OrderTables, Row
+from docgen.kinds.protocol.verify.told import infinitives, is_dative, is_infinitive
 from docgen.papers.examined import Examined
 from docgen.papers.paper import Block, Where
 
-_ITEM = re.compile(
-    r"\s*(?:[IVXІХ]{1,6}\s*[.)]|(?:\d{1,2}\s*[.)]\s*)?(?:СЛУШАЛИ|Слушали|По\s+(?:\w+\s+)?вопросу)\b)\s*"
-)
-_HEARD = re.compile(r"\s*(?:СЛУШАЛИ|Слушали)\b")
-_ABOUT = re.compile(r"\s*(\d{1,2})\s*[.)]\s*Об?о?\s+[«а-яёА-ЯЁ]")
-_AGENDA = re.compile(r"\s*повестка(?:\s+дня)?(?:\s+(?:заседания|совещания))?\s*[:.]?\s*", re.IGNORECASE)
-_END = re.compile(
-    r"\s*(?:лист\s+(?:рассылки|согласования|ознакомления)|приложени[ея](?:\s*№?\s*\d{1,2})?\s*(?:$|[:.])|исп\.\s|разослать:|список\s+(?:участников|присутств))",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
-_ROMAN = re.compile(r"\s*([IVXІХ]{1,6})\s*[.)]")
-_DECIDED = re.compile(
-    r"\s*(?:\d{1,2}\s*[.)]\s*)?(?:р\s*е\s*ш\s*и\s*л\s*и|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*и\s*л\s*и|решение|решено|поручения|постановлено)\s*:?\s*",
-    re.IGNORECASE,
-)
-_DECIDED_LATE = re.compile(r"(?:РЕШИЛИ|ПОСТАНОВИЛИ|Р\s?Е\s?Ш\s?И\s?Л\s?И)\s*:?\s*$")
-_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3}(?=\s*[.)])|\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)")
-_DUE_LINE = re.compile(r"\s*срок[иа]?(?:\s+исполнения)?\s*[:–—-]", re.IGNORECASE)
-_SIGNATURE = re.compile(
-    r"^\s*(?:председатель|секретарь|директор|заместитель|министр|руководитель|начальник|ректор)\b[^.;]{0,200}?(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)?\s*$",
-    re.IGNORECASE,
-)
+_LONGEST_LINE = 400
 
 
 @dataclass
 class Item:
-    """An item of the agenda."""
+    """An item of the agenda. ``joint``: what is decided under it is decided on all questions together."""
 
     block: Block | None
     decided: bool = False
+    joint: bool = False
     orders: list[Order] = field(default_factory=list)
 
 
 def items(examined: Examined) -> list[Item]:
     """The items with their decisions, in order; decisions before any item stand in one without a heading."""
     tables = OrderTables(examined)
-    found: list[Item] = []
-    for block in _without_agenda(_lines(examined, tables)):
-        text = block.shown.strip()
-        if block in tables:
-            found = found or [Item(None)]
-            _row(found[-1], tables.row(block))
-        elif _is_item(block, text):
-            if not (found and _HEARD.match(text) and _is_open(found[-1])):
-                found.append(Item(block))
-            if _DECIDED_LATE.search(text):
-                found[-1].decided = True
-        elif _DECIDED.fullmatch(text) or _DECIDED_LATE.search(text):
-            found = found or [Item(None)]
-            found[-1].decided = True
-        elif found and found[-1].decided:
-            if _is_end(block, text):
-                break
-            _decision(found[-1], block, text)
-    return found
+    return _Minutes(tables, agenda(examined)).read()
 
 
-def _row(item: Item, row: Row | None) -> None:
-    """An order of a table; its other cells tell nothing by themselves."""
-    if row is not None:
-        item.decided = True
-        item.orders.append(Order(row.block, "", row.block.text.strip(), row=row))
-
-
-def _is_end(block: Block, text: str) -> bool:
-    """Whether the decisions are over: the signature, or what is filed after it."""
-    signature = _SIGNATURE.match(text) and not _NUMBER.match(text)
-    return bool(signature or _END.match(text) or block.cell is not None)
-
-
-def _without_agenda(lines: Iterable[Block]) -> Iterator[Block]:
-    """Without the questions listed under «Повестка»: they come again one by one, or are heard below."""
-    listing, first = False, ""
-    for block in lines:
-        text = block.shown.strip()
-        if _AGENDA.fullmatch(text):
-            listing, first = True, ""
-            continue
-        number = re.match(r"([IVXІХ]{1,6}|\d{1,2})\s*[.)]", text)
-        if listing and number and not re.search(r"СЛУШАЛИ|Слушали", text) and number[1] != first:
-            first = first or number[1]
-            if number[1].isdigit() == first.isdigit():
-                continue
-        listing = listing and not number and not _HEARD.match(text) and not _DECIDED.fullmatch(text)
-        yield block
-
-
-def _is_open(item: Item) -> bool:
-    """Whether an item has only its heading so far, so that «СЛУШАЛИ» belongs to it."""
-    heading = item.block is not None and not _HEARD.match(item.block.shown)
-    return heading and not item.decided and not item.orders
+def agenda(examined: Examined) -> Agenda:
+    """The questions listed under «Повестка», and the lines of the text without them."""
+    return parted(_lines(examined, OrderTables(examined)))
 
 
 def _lines(examined: Examined, tables: OrderTables) -> Iterator[Block]:
@@ -114,29 +60,139 @@ def _is_signed(block: Block) -> bool:
     return bool(_NAME.fullmatch(block.text.strip()))
 
 
-def _is_item(block: Block, text: str) -> bool:
-    if block.cell is not None:
-        return False
-    if (_ITEM.match(text) or _ABOUT.match(text)) and len(text) < 700:
+class _Minutes:
+    """Reads the lines one by one into items."""
+
+    def __init__(self, tables: OrderTables, agenda: Agenda) -> None:
+        self._tables = tables
+        self._agenda = agenda
+        self._found: list[Item] = []
+
+    def read(self) -> list[Item]:
+        """All items."""
+        for block in self._agenda.rest:
+            if not self._take(block, block.shown.strip()):
+                break
+        return self._found
+
+    def _take(self, block: Block, text: str) -> bool:
+        """Put a line where it belongs; ``False``: the decisions are over."""
+        if block in self._tables:
+            self._row(self._tables.row(block))
+        elif heads_decisions(text):
+            self._decided(block, text)
+        elif self._is_item(block, text):
+            self._begin(block, text)
+        elif ends_in_decisions(text):
+            self._last.decided = True
+        elif self._found and (self._found[-1].decided or _reads_as_decision(text)):
+            if ends_decisions(block, text):
+                return False
+            self._last.decided = True
+            _decision(self._last, block, text)
         return True
-    return block.level is not None and block.level > 0 and bool(re.match(r"(?:\d+\.\s*)?Об?о?\s", text))
+
+    @property
+    def _last(self) -> Item:
+        if not self._found:
+            self._found.append(Item(None))
+        return self._found[-1]
+
+    def _row(self, row: Row | None) -> None:
+        """An order of a table; its other cells tell nothing by themselves."""
+        if row is None:
+            return
+        alone = not any(item.orders for item in self._found)
+        self._last.joint = self._last.joint or alone
+        self._last.decided = True
+        self._last.orders.append(Order(row.block, "", row.block.text.strip(), row=row))
+
+    def _decided(self, block: Block, text: str) -> None:
+        """«По второму вопросу решили:» is an item of its own if the second question has not begun yet."""
+        number = spelt_number(text)
+        known = self._found and self._found[-1].block is not None
+        if number is not None and not (known and _number(self._found[-1]) in (None, number)):
+            self._found.append(Item(block))
+        self._last.decided = True
+        self._last.joint = self._last.joint or heads_joint_decisions(text)
+
+    def _is_item(self, block: Block, text: str) -> bool:
+        if begins_item(block, text):
+            return True
+        numbered = ORDER_NUMBER.match(text)
+        nested = numbered is not None and "." in numbered[1]
+        return block.cell is None and not nested and self._agenda.repeats(text)
+
+    def _begin(self, block: Block, text: str) -> None:
+        """A new item, unless the line goes on with the last one."""
+        last = self._found[-1] if self._found else None
+        heard = last is not None and HEARD.match(text) and _is_open(last)
+        spelt = spelt_number(text)
+        again = last is not None and spelt is not None and _number(last) == spelt
+        if not heard and not again:
+            self._found.append(Item(block))
+        if ends_in_decisions(text):
+            self._last.decided = True
+
+
+def _number(item: Item) -> int | None:
+    return question_number(item.block.shown.strip()) if item.block is not None else None
+
+
+def _is_open(item: Item) -> bool:
+    """Whether an item has only its heading so far, so that «СЛУШАЛИ» belongs to it."""
+    heading = item.block is not None and not HEARD.match(item.block.shown)
+    return heading and not item.decided and not item.orders
+
+
+def _reads_as_decision(text: str) -> bool:
+    """Whether a numbered line decides something though no «РЕШИЛИ» stands above: «1.2. Колледжам: …»."""
+    match = ORDER_NUMBER.match(text)
+    return match is not None and _is_decision(text[match.end() :])
+
+
+def _is_decision(text: str) -> bool:
+    """«Принять к сведению …», «Колледжам представить …», «Колледжам:»."""
+    first = re.match(r"[А-ЯЁа-яё-]+", text)
+    if first is None:
+        return False
+    to_somebody = is_dative(first[0]) and bool(infinitives(text) or text.rstrip().endswith(":"))
+    return is_infinitive(first[0]) or to_somebody
 
 
 def _decision(item: Item, block: Block, text: str) -> None:
-    match = _NUMBER.match(text)
+    match = ORDER_NUMBER.match(text)
+    sign = bullet(block)
+    last = item.orders[-1] if item.orders else None
     if match:
-        number = match[1]
-        parent = next((one for one in reversed(item.orders) if number.startswith(f"{one.number}.")), None)
-        if parent is not None:
-            parent.parts += 1
-        item.orders.append(Order(block, number, text[match.end() :], [], 0, parent))
-    elif item.orders and (_DUE_LINE.match(text) or len(text) < 400):
-        item.orders[-1].lines.append(block)
-    elif not item.orders:
+        _numbered(item, block, match[1], text[match.end() :])
+    elif sign is not None and (last is None or last.leads or _is_bullet(last)):
+        _bulleted(item, block, block.text[sign:])
+    elif last is None or (not last.number and last.parent is None and _is_decision(text)):
         item.orders.append(Order(block, "", text))
+    elif DUE_LINE.match(text) or len(text) < _LONGEST_LINE:
+        last.lines.append(block)
+        if last.parent is not None and _is_bullet(last) and DUE_LINE.match(text):
+            last.parent.lines.append(block)
 
 
-def roman_number(block: Block) -> str | None:
-    """The Roman number of an item, Latin letters or not."""
-    match = _ROMAN.match(block.shown)
-    return match[1] if match else None
+def _numbered(item: Item, block: Block, number: str, text: str) -> None:
+    parent = next(
+        (one for one in reversed(item.orders) if one.number and number.startswith(f"{one.number}.")), None
+    )
+    if parent is not None:
+        parent.parts += 1
+    item.orders.append(Order(block, number, text, parent=parent))
+
+
+def _bulleted(item: Item, block: Block, text: str) -> None:
+    """An item of a list without numbers: a part of what leads it, or a decision of its own."""
+    last = item.orders[-1] if item.orders else None
+    parent = last if last is not None and last.leads else last.parent if last is not None else None
+    if parent is not None:
+        parent.parts += 1
+    item.orders.append(Order(block, "", text, parent=parent))
+
+
+def _is_bullet(order: Order) -> bool:
+    return bullet(order.block) is not None and not order.number

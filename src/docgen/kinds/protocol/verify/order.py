@@ -4,26 +4,23 @@ import re
 from dataclasses import dataclass, field
 
 from docgen.kinds.protocol.verify.order_tables import Row
+from docgen.kinds.protocol.verify.told import (
+    begins_with_time,
+    infinitives,
+    is_dative,
+    is_infinitive,
+    names_responsible,
+    names_somebody,
+    tells_when,
+)
 from docgen.language.proofreading.grammar import forms
 from docgen.papers.paper import Block
 
-_DUE = re.compile(
-    r"\bсрок(?:и|ом|а|у)?\b|\bне позднее\b|\bдо\s+(?:\d|конца|начала)|\bв течение\b|\bк\s+\d{1,2}\b|\bпостоянно\b|\bнезамедлительно\b"
-    r"|\bеже(?:дневно|недельно|месячно|квартально|годно)\b|\bв\s+(?:\w+\s+)?(?:месячный|недельный|дневный|дневный)\s+срок|\b\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|\b(?:с|со)\s+\d{1,2}\s+(?:по|до)\b|\bв\s+\w+\s+20\d\d\s*г|\bв\s+(?:I{1,3}|IV)\s+квартале|\bкажд(?:ый|ую|ого)\b",
-    re.IGNORECASE,
-)
-_WHO_LINE = re.compile(
-    r"\s*(?:ответственн|исполнител)\w*(?:\s+исполнител\w+)?(?:\s+за\s+[^:–—]{1,60})?\s*[:–—-]\s*\S",
-    re.IGNORECASE,
-)
-_WHO_WITHIN = re.compile(
-    r"\b(?:ответственн\w+|исполнител\w+)(?:\s+исполнител\w+)?\s*[:–—-]\s*\S", re.IGNORECASE
-)
 _CONTROL = re.compile(
     r"\s*контроль\b.{0,200}?\b(?:возложить|оставить|оставляю|возлагается|осуществлять)", re.IGNORECASE
 )
-_COLLEGIAL = frozenset(
+_ASKS = frozenset(["поручить", "рекомендовать", "предложить", "возложить"])
+_COLLEGIAL = _ASKS | frozenset(
     [
         "принять",
         "утвердить",
@@ -33,11 +30,8 @@ _COLLEGIAL = frozenset(
         "считать",
         "снять",
         "избрать",
-        "рекомендовать",
-        "поручить",
         "перенести",
         "отметить",
-        "возложить",
         "назначить",
         "включить",
         "исключить",
@@ -45,7 +39,6 @@ _COLLEGIAL = frozenset(
         "установить",
         "отложить",
         "поддержать",
-        "избрать",
         "создать",
         "внести",
         "определить",
@@ -54,11 +47,52 @@ _COLLEGIAL = frozenset(
         "констатировать",
         "отклонить",
         "поблагодарить",
-        "предложить",
         "обратить",
+        "наградить",
+        "присвоить",
+        "присудить",
+        "объявить",
+        "премировать",
+        "поощрить",
+        "допустить",
+        "зачислить",
+        "отчислить",
+        "аттестовать",
+        "согласиться",
+        "сохранить",
+        "продлить",
+        "прекратить",
+        "отменить",
+        "подтвердить",
+        "удовлетворить",
+        "отказать",
+        "заслушать",
+        "рассмотреть",
+        "закрыть",
+        "выдвинуть",
+        "ходатайствовать",
+        "образовать",
     ]
 )
-_ASKS = frozenset(["поручить", "рекомендовать", "предложить", "возложить"])
+_JUDGES = frozenset(
+    [
+        "признать",
+        "считать",
+        "принять",
+        "утвердить",
+        "одобрить",
+        "снять",
+        "перенести",
+        "отложить",
+        "избрать",
+        "оставить",
+        "включить",
+        "исключить",
+        "объявить",
+        "наградить",
+        "продлить",
+    ]
+)  # «Работу … признать удовлетворительной»: what is judged may come first
 
 
 @dataclass
@@ -80,10 +114,25 @@ class Order:
         return match[0].lower() if match else ""
 
     @property
+    def leads(self) -> bool:
+        """Whether parts of it follow in a list: «Колледжам:»."""
+        return self.text.rstrip().endswith(":")
+
+    @property
     def collegial(self) -> bool:
-        """Whether the meeting decides itself: «Утвердить план», «Принять к сведению»."""
-        own = self.first_word in _COLLEGIAL and not (self.first_word in _ASKS and self.asks)
-        return own or bool(_CONTROL.match(self.text))
+        """Whether the meeting decides itself: «Утвердить план», «Работу комиссии признать удовлетворительной»."""
+        if _CONTROL.match(self.text):
+            return True
+        if self.first_word in _COLLEGIAL:
+            return not (self.first_word in _ASKS and self.asks)
+        verbs = infinitives(self.text)
+        judged = bool(verbs) and verbs[0][1] in _JUDGES and self._begins_with_object
+        return judged and (self.parent is None or not self.parent.addressed or self.parent.collegial)
+
+    @property
+    def _begins_with_object(self) -> bool:
+        """«Работу …», «План …»: a word that is known and names nobody who is told to do something."""
+        return bool(forms(self.first_word)) and not is_dative(self.first_word)
 
     @property
     def asks(self) -> bool:
@@ -98,22 +147,27 @@ class Order:
         """Whether a deadline is told, in it, under it or in what it is a part of."""
         if self.row is not None and self.row.when:
             return True
-        told = " ".join([self.text, *(line.text for line in self.lines)])
-        return bool(_DUE.search(told)) or (self.parent is not None and self.parent.due)
+        told = tells_when([self.text, *(line.text for line in self.lines)])
+        return told or (self.parent is not None and self.parent.due)
 
     @property
     def addressed(self) -> bool:
         """Whether somebody is told to do it: it does not begin with the verb."""
         if self.row is not None and self.row.who is not None:
             return bool(self.row.who)
-        if _WHO_WITHIN.search(self.text) or any(_WHO_LINE.match(line.text) for line in self.lines):
+        if names_responsible(self.text, [line.text for line in self.lines]):
             return True
-        own = not is_infinitive(self.first_word) or self.first_word in _ASKS
-        return own or (self.parent is not None and self.parent.addressed and not self.parent.collegial)
+        return self._names_doer or (
+            self.parent is not None and self.parent.addressed and not self.parent.collegial
+        )
 
-
-def is_infinitive(word: str) -> bool:
-    """«направить», «обеспечить»."""
-    return word.lower().endswith(("ть", "ти", "чь", "ться", "тись", "чься")) and any(
-        form.part == "INFN" for form in forms(word.lower())
-    )
+    @property
+    def _names_doer(self) -> bool:
+        """Whether somebody is named before what is to be done."""
+        verbs = infinitives(self.text)
+        if self.first_word in _ASKS and self.first_word != "возложить":
+            until = verbs[1][0] if len(verbs) > 1 else len(self.text)
+            return names_somebody(self.text[len(self.first_word) : until])
+        if verbs and begins_with_time(self.text):
+            return names_somebody(self.text[len(self.first_word) : verbs[0][0]])
+        return not is_infinitive(self.first_word) or self.first_word in _ASKS

@@ -1,16 +1,15 @@
-"""The items and orders of a finished protocol (V503–V506, V511)."""
+"""The items and orders of a finished protocol (V503–V506, V511, V513)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from docgen.diagnostics import Finding, Findings, rule
-from docgen.kinds.protocol.verify.minutes import Item, items, roman_number
+from docgen.diagnostics import Finding, Findings, Severity, rule
+from docgen.kinds.protocol.verify.agenda import unheard
+from docgen.kinds.protocol.verify.lines import question_number, roman_number, written_roman
+from docgen.kinds.protocol.verify.minutes import Item, agenda, items
 from docgen.kinds.protocol.verify.order import Order
 from docgen.kinds.protocol.verify.requisites import judged, start
 from docgen.papers.examined import Examined
 from docgen.papers.sections.words import plain
-
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-_ROMAN_LETTERS = str.maketrans("ІХ", "IX")
 
 
 @rule("V503")
@@ -31,15 +30,18 @@ def no_agenda(examined: Examined) -> Findings:
 def no_decisions(examined: Examined) -> Findings:
     """По вопросу повестки нет решений.
 
-    После обсуждения пишут «РЕШИЛИ:» и пункты решения, хотя бы «1. Принять информацию … к сведению.»
+    После обсуждения пишут «РЕШИЛИ:» и пункты решения, хотя бы «1. Принять информацию … к сведению.» Решения по всем вопросам
+    могут стоять вместе, в конце: «Решения и поручения:» или одной таблицей.
 
     Плохо:   I. Об итогах приёма. Заслушав …, – и сразу следующий вопрос
     Хорошо:  РЕШИЛИ: 1. Принять информацию Ивановой И.И. к сведению.
     """
     if not judged(examined):
         return
-    for item in _after_agenda(items(examined)):
-        if item.block is not None and not item.orders:
+    found = _after_agenda(items(examined))
+    joint = max((at for at, item in enumerate(found) if item.joint), default=0)
+    for at, item in enumerate(found):
+        if item.block is not None and not item.orders and at >= joint:
             told = "по вопросу нет решений" if item.decided else "по вопросу нет слова «РЕШИЛИ» и решений"
             yield Finding(examined.paper.span(item.block), told, "впишите решение")
 
@@ -58,6 +60,24 @@ def _orders(examined: Examined) -> Iterator[Order]:
         for order in item.orders:
             if order.asks and not order.collegial and not order.parts:
                 yield order
+
+
+@rule("V513", Severity.WARNING)
+def unheard_questions(examined: Examined) -> Findings:
+    """Вопрос повестки не рассмотрен.
+
+    Он назван в повестке, но ниже нет ни обсуждения, ни решения по нему. Если вопрос сняли, об этом пишут: «Вопрос 3 снят с
+    рассмотрения».
+
+    Плохо:   в повестке три вопроса, слушали и решили по двум
+    Хорошо:  решение по каждому вопросу повестки
+    """
+    if not judged(examined):
+        return
+    considered = [item.block for item in items(examined) if item.block is not None]
+    for question in unheard(agenda(examined), considered):
+        told = "вопрос повестки ниже не рассмотрен"
+        yield Finding(examined.paper.span(question), told, "добавьте обсуждение и решение или снимите вопрос")
 
 
 @rule("V505")
@@ -108,21 +128,22 @@ def items_out_of_count(examined: Examined) -> Findings:
     """
     if not judged(examined):
         return
-    found = _after_agenda(items(examined))
     last = 0
-    for item in found:
-        written = roman_number(item.block) if item.block is not None else None
-        if item.block is not None and written is not None:
-            number = _arabic(written)
+    before: list[Order] = []
+    for item in _after_agenda(items(examined)):
+        number = roman_number(item.block.shown) if item.block is not None else None
+        if item.block is not None and number is not None:
             if number != last + 1:
+                written = written_roman(item.block.shown)
                 told = f"номер вопроса {written}, а по порядку он {last + 1}-й"
                 yield Finding(examined.paper.span(item.block), told, "исправьте номера вопросов")
             last = number
-        yield from _orders_out_of_count(examined, item)
+        yield from _orders_out_of_count(examined, item, before)
+        before = [order for order in item.orders if order.number] or before
 
 
-def _orders_out_of_count(examined: Examined, item: Item) -> Findings:
-    last: dict[str, int] = {}
+def _orders_out_of_count(examined: Examined, item: Item, before: Sequence[Order]) -> Findings:
+    last = _counted_from(item, before)
     for order in item.orders:
         if not order.number:
             continue
@@ -135,10 +156,12 @@ def _orders_out_of_count(examined: Examined, item: Item) -> Findings:
         last[parent] = number
 
 
-def _arabic(roman: str) -> int:
-    total = last = 0
-    for letter in reversed(roman.translate(_ROMAN_LETTERS)):
-        worth = _ROMAN[letter]
-        total += worth if worth >= last else -worth
-        last = max(last, worth)
-    return total
+def _counted_from(item: Item, before: Sequence[Order]) -> dict[str, int]:
+    """Where the count begins: anew, after the question's own number («1. О …», «1.1.», «2.»), or after the last item."""
+    numbers = [order.number for order in item.orders if order.number]
+    own = question_number(item.block.shown.strip()) if item.block is not None else None
+    if own is not None and numbers and numbers[0].startswith(f"{own}."):
+        return {"": own}
+    last = next((one.number for one in reversed(before) if "." not in one.number), None)
+    goes_on = bool(numbers) and last is not None and numbers[0] == str(int(last) + 1)
+    return {"": int(last)} if goes_on and last is not None else {}

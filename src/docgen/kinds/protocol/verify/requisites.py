@@ -13,7 +13,7 @@ _MONTHS = "января|февраля|марта|апреля|мая|июня|�
 _DATE = re.compile(
     rf"\b\d{{1,2}}(?:\s*[–-]\s*\d{{1,2}})?\s+(?:{_MONTHS})\s+\d{{4}}|\b\d{{1,2}}\.\d{{2}}\.\d{{4}}|«\d{{1,2}}»\s+(?:{_MONTHS})\s+\d{{4}}"
 )
-_REGISTERED = re.compile(r"№\s*[\w/-]*\d")
+_REGISTERED = re.compile(r"(?:№|(?<![А-ЯЁа-яё])[Нн]омер(?:\s+протокола)?\s*[:–—-]?)\s*[\w/-]*\d")
 _CHAIR = re.compile(
     r"председател|председательств|вёл заседание|вел заседание|вела совещание|вел совещание|вёл совещание",
     re.IGNORECASE,
@@ -38,8 +38,12 @@ def _top(examined: Examined) -> list[Block]:
 
 
 def _title(examined: Examined) -> Block | None:
-    """The paragraph «ПРОТОКОЛ»."""
-    return next((block for block in _top(examined) if plain(block.text).startswith("протокол")), None)
+    """The paragraph «ПРОТОКОЛ», or the one of whose lines it is."""
+    return next((block for block in _top(examined) if _has_title(block)), None)
+
+
+def _has_title(block: Block) -> bool:
+    return any(plain(line).startswith("протокол") for line in (block.text, *block.text.split("\n")))
 
 
 def start(examined: Examined) -> Span:
@@ -48,9 +52,10 @@ def start(examined: Examined) -> Span:
     return examined.paper.span(title) if title is not None else examined.paper.whole()
 
 
-def _before_items(examined: Examined) -> list[Block]:
-    """The beginning, as far as the first question: there it is told who met."""
-    first = next((item.block for item in items(examined)), None)
+def before_items(examined: Examined) -> list[Block]:
+    """The beginning, as far as the first question or decision: there it is told who met and when."""
+    found = items(examined)
+    first = next((item.block or (item.orders[0].block if item.orders else None) for item in found), None)
     until = next((at for at, block in enumerate(examined.text) if block is first), _TOP)
     return list(examined.text[:until])
 
@@ -81,14 +86,19 @@ def no_date(examined: Examined) -> Findings:
     """
     if not judged(examined):
         return
-    top = [block for block in _top(examined) if block.cell is None or len(block.text) < 200]
-    head = " ".join(block.shown for block in top[:25])
+    head = _head(examined)
     if examined.stage == "to_sign" and ANCHOR.search(head):
         return
     if not _DATE.search(head):
         yield Finding(start(examined), "нет даты совещания", "впишите дату: 13 ноября 2023 г.")
     elif not _REGISTERED.search(head) and examined.stage == "final":
         yield Finding(start(examined), "нет номера протокола", "впишите номер, присвоенный при регистрации")
+
+
+def _head(examined: Examined) -> str:
+    """The text above the first question."""
+    top = [block for block in before_items(examined)[:25] if block.cell is None or len(block.text) < 200]
+    return " ".join(block.shown for block in top)
 
 
 @rule("V508")
@@ -111,7 +121,7 @@ def no_attendance(examined: Examined) -> Findings:
     Плохо:   протокол без участников
     Хорошо:  Присутствовали: от Минпросвещения России – Иванов И.И., Петрова А.А.
     """
-    if judged(examined) and not any(_PRESENT.search(block.text) for block in _before_items(examined)):
+    if judged(examined) and not any(_PRESENT.search(block.text) for block in before_items(examined)):
         yield Finding(start(examined), "не указаны участники", "добавьте: «Присутствовали: …»")
 
 
@@ -163,7 +173,7 @@ def anchors_missing(examined: Examined) -> Findings:
         return
     text = "\n".join(block.text for block in examined.paper.blocks)
     found = {match[0].lower()[:4] for match in ANCHOR.finditer(text)}
-    head = " ".join(block.shown for block in _top(examined)[:25])
+    head = _head(examined)
     numbered = _DATE.search(head) and _REGISTERED.search(head)
     if "мшрг" not in found and not numbered:
         yield Finding(

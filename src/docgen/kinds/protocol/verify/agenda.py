@@ -1,0 +1,71 @@
+"""The agenda of a meeting: the questions listed under «Повестка», and which of them were considered."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from docgen.kinds.protocol.verify.lines import HEARD, heads_decisions, question_number, unnumbered
+from docgen.papers.paper import Block
+from docgen.papers.sections.words import likeness, phrase
+
+_TITLE = re.compile(r"\s*повестка(?:\s+дня)?(?:\s+(?:заседания|совещания))?\s*[:.]?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"([IVXІХ]{1,6}|\d{1,2})\s*[.)]")
+_SPEAKER = re.compile(
+    r"[.,;]?\s*[(–—-]?\s*(?:доклад\w*|сообщени\w*|информаци\w*|содоклад\w*)\s*[:–—-]?\s+.{0,120}$"
+    r"|\s*\([^()]{0,120}\)\s*[.;]?$",
+    re.IGNORECASE,
+)
+_SAME = 0.85
+
+
+@dataclass
+class Agenda:
+    """The questions listed, and the text without them."""
+
+    questions: list[Block] = field(default_factory=list)
+    rest: list[Block] = field(default_factory=list)
+
+    def repeats(self, text: str) -> bool:
+        """Whether a line is one of the questions listed, with its number or without."""
+        told = phrase(_topic(text))
+        return any(likeness(told, phrase(_topic(one.shown))) >= _SAME for one in self.questions)
+
+
+def _topic(text: str) -> str:
+    """«2. О плане работы. Докладчик – Иванов И.И.» is about «О плане работы»."""
+    return _SPEAKER.sub("", unnumbered(text))
+
+
+def parted(lines: Iterable[Block]) -> Agenda:
+    """Part the questions listed under «Повестка» from the text: they come again one by one, or are heard below."""
+    agenda = Agenda()
+    listing, first = False, ""
+    for block in lines:
+        text = block.shown.strip()
+        if _TITLE.fullmatch(text):
+            listing, first = True, ""
+            continue
+        number = _NUMBER.match(text)
+        if listing and number and not re.search(r"СЛУШАЛИ|Слушали", text) and number[1] != first:
+            first = first or number[1]
+            if number[1].isdigit() == first.isdigit():
+                agenda.questions.append(block)
+                continue
+        listing = listing and not number and not HEARD.match(text) and not heads_decisions(text)
+        agenda.rest.append(block)
+    return agenda
+
+
+def unheard(agenda: Agenda, considered: Iterable[Block]) -> list[Block]:
+    """The questions listed that were not considered: by their number and by their words."""
+    found = list(considered)
+    if not found or len(found) >= len(agenda.questions):
+        return []
+    numbers = {question_number(one.shown) for one in found} - {None}
+    topics = [phrase(_topic(one.shown)) for one in found]
+    return [
+        one
+        for one in agenda.questions
+        if question_number(one.shown) not in numbers
+        and all(likeness(topic, phrase(_topic(one.shown))) < _SAME for topic in topics)
+    ]
