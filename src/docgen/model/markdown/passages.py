@@ -67,12 +67,16 @@ class Passage:
 
 def passages(text: str) -> Iterator[Passage]:
     """The plain texts within a marked text, in their order."""
-    for pieces in _texts(read(text).blocks):
-        written = list(words(pieces))
-        starts = accumulate((len(one.text) for one in written), initial=0)
-        places = [(start, one.start, one.end) for start, one in zip(starts, written, strict=False)]
-        if any(one.text for one in written):
-            yield Passage("".join(one.text for one in written), tuple(places))
+    found = (passage(pieces) for pieces in _texts(read(text).blocks))
+    return (one for one in found if one.text)
+
+
+def passage(pieces: Pieces) -> Passage:
+    """The plain text of pieces: of a paragraph, of a cell."""
+    written = list(words(pieces))
+    starts = accumulate((len(one.text) for one in written), initial=0)
+    places = [(start, one.start, one.end) for start, one in zip(starts, written, strict=False)]
+    return Passage("".join(one.text for one in written), tuple(places))
 
 
 def plain(text: str) -> str:

@@ -1,15 +1,16 @@
-"""Names of participants in the text against the list of participants (D211)."""
+"""Names of participants in the text and in the layout's own tables against the list of participants (D211)."""
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.corpus import Corpus, Document
-from docgen.diagnostics import Finding, Findings, Related, Severity, rule
+from docgen.diagnostics import Finding, Findings, Related, Severity, Span, rule
 from docgen.kinds.programme.record import Programme
 from docgen.kinds.programme.rules.participants import plain
-from docgen.kinds.programme.rules.walk import prose
+from docgen.kinds.programme.rules.walk import prose, scalars
 from docgen.model.programme import Participant
 
 _QUOTED = re.compile(r"«([^«»]{3,120})»")
@@ -74,8 +75,9 @@ def _other_names(programme: Programme) -> Iterator[str]:
 def altered_name(document: Document[Programme], corpus: Corpus) -> Findings:
     """Участник назван в тексте не так, как в перечне.
 
-    Сверяются слова в кавычках и правовая форма перед ними: «Липецкий завод тонкого проката» и «Липецкий завод тонкой
-    прокатки», АО и ООО. Организация, которой в перечне нет и которая ни на кого из него не похожа, не проверяется.
+    Сверяются в тексте и в таблицах макета слова в кавычках и правовая форма перед ними: «Липецкий завод тонкого
+    проката» и «Липецкий завод тонкой прокатки», АО и ООО. Организация, которой в перечне нет и которая ни на кого из
+    него не похожа, не проверяется.
 
     Плохо:
         sections:
@@ -91,16 +93,24 @@ def altered_name(document: Document[Programme], corpus: Corpus) -> Findings:
     known = _Known.of(document.record)
     if not known.owners:
         return
-    for one in prose(document.record):
+    for text, at in _texts(document.record):
+        for name in _names(text):
+            owner = _meant(name, known)
+            if owner is not None:
+                said, right = text[name.start : name.end], owner.in_text
+                related = (Related(owner.at("name"), "в перечне"),)
+                message = f"участник назван {said}, а в перечне – {right}"
+                yield Finding(at(name.start, name.end), message, f"напишите {right}", related)
+
+
+def _texts(programme: Programme) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
+    """Where participants are named: the sections and the cells of the layout's own tables."""
+    for one in prose(programme):
         for passage in one.passages:
-            for name in _names(passage.text):
-                owner = _meant(name, known)
-                if owner is not None:
-                    said, right = passage.text[name.start : name.end], owner.in_text
-                    related = (Related(owner.at("name"), "в перечне"),)
-                    span = one.at(passage, name.start, name.end)
-                    message = f"участник назван {said}, а в перечне – {right}"
-                    yield Finding(span, message, f"напишите {right}", related)
+            yield passage.text, partial(one.at, passage)
+    for field, scalar in scalars(programme):
+        if field == "tables":
+            yield str(scalar), scalar.part
 
 
 def _meant(name: _Name, known: _Known) -> Participant | None:
