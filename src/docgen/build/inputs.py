@@ -40,7 +40,7 @@ def content_sum(path: Path, today: date) -> str:
     """
     try:
         if path.is_dir():
-            return digest("\n".join(sorted(inner.name for inner in path.glob("*.yaml"))).encode())
+            return digest("\n".join(sorted(inner.name for inner in path.glob("*.yaml"))).encode(errors="surrogateescape"))
         data = path.read_bytes()
     except OSError:
         return ""
@@ -53,7 +53,7 @@ def content_sum(path: Path, today: date) -> str:
 
 def fingerprint(inputs: Inputs) -> str:
     """One hash of all inputs."""
-    return digest("\n".join(f"{name}={value}" for name, value in sorted(inputs.items())).encode())
+    return digest("\n".join(f"{name}={value}" for name, value in sorted(inputs.items())).encode(errors="surrogateescape"))
 
 
 _REASONS = {

@@ -5,6 +5,7 @@ depends on. Texts of sources are not in it: they are read anew from the files, w
 """
 
 import io
+import os
 import pickle
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -29,7 +30,7 @@ class KeptChecks:
     def __init__(
         self, workspace: Workspace, stage: Stage | None, sources: Callable[[str], Source | None]
     ) -> None:
-        self._name = (str(workspace.root.resolve()).encode(), str(stage).encode())
+        self._name = (os.fsencode(workspace.root.resolve()), str(stage).encode())
         self._sources = sources
         self._used: dict[str, bytes] = {}
 
