@@ -1,8 +1,8 @@
 """Same document, same bytes: what LibreOffice takes from the clock is replaced in a finished PDF.
 
 Dates of the document information and of the XMP packet, the file's identity and checksum, and the date hidden
-in the compressed colour profile change with every export. They are cut out and replaced, and the table of places (xref) is
-shifted accordingly; beside that only what keeps the file from being PDF/UA is mended (``accessible``).
+in the compressed colour profile change with every export, the order of the fonts with the computer. They are cut out and
+replaced, and the table of places (xref) is shifted accordingly; beside that only what keeps the file from being PDF/UA is mended (``accessible``).
 """
 
 import hashlib
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from docgen.publish.accessible import accessible, described
 from docgen.publish.edits import TABLE, Edit, applied, stream_after
+from docgen.publish.font_order import fonts_in_order
 
 _INFO_DATE = re.compile(rb"/(?:CreationDate|ModDate)\s*\((D:[^)]*)\)")
 _XMP = re.compile(
@@ -33,6 +34,7 @@ def normalise(pdf: bytes, created: datetime) -> bytes:
     moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
     if TABLE.search(pdf) is None:  # a compressed table of places, as newer LibreOffice writes
         pdf = _with_plain_table(pdf, moment)
+    pdf = fonts_in_order(pdf)
     edits = [*_dates(pdf, moment), *_metadata(pdf, moment), *_colours(pdf, moment), *accessible(pdf)]
     return _identified(applied(pdf, edits))
 
