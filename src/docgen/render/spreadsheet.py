@@ -1,12 +1,12 @@
 """Filled Excel sheets: numbers are numbers, texts are never formulas, and they print as they stand."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from docgen.render.saving import saved
 from docgen.render.workbook import settled, sheet_name
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def spreadsheet(sheets: Sequence[Filled], title: str) -> bytes:
         _write(page, sheet)
         _make_up(page, sheet)
     book.properties.creator, book.properties.title = "docgen", title
-    kept = io.BytesIO()
-    book.save(kept)
-    return settled(kept.getvalue())
+    return settled(saved(book))
 
 
 def _write(page: "Worksheet", sheet: Filled) -> None:

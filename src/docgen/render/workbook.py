@@ -1,6 +1,5 @@
 """Empty Excel sheets to be filled in an office: titles of columns, lists to choose from, a hint at every cell."""
 
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from docgen.render.archive import in_order, pack, read, write
+from docgen.render.saving import saved
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -63,9 +63,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
         _fill(book.create_sheet(sheet.name), sheet)
     _add_lists(book, sheets)
     book.properties.creator = "docgen"
-    kept = io.BytesIO()
-    book.save(kept)
-    return settled(kept.getvalue())
+    return settled(saved(book))
 
 
 def _fill(page: "Worksheet", sheet: Sheet) -> None:
