@@ -2,14 +2,15 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.letters import CYRILLIC_LOOKS
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 from docgen.language.proofreading.sought import sought
 
 _MAIL = sought(r"(?<![^\s<>«»\"(),;:])[^\s<>«»\"(),;:]+@[^\s<>«»\"(),;]+")
 _LINK = sought(r"(?:https?://|www\.)[^\s<>«»\"]+", re.IGNORECASE)
-_RUSSIAN = sought("[А-яЁёІі]")
-_LATIN = sought("[A-Za-z]")
+_RUSSIAN = lazy("[А-яЁёІі]")
+_LATIN = lazy("[A-Za-z]")
 
 
 def _addresses(text: str) -> list[re.Match[str]]:
@@ -53,8 +54,8 @@ def russian_letter_in_address(text: str) -> Slips:
             )
 
 
-_LOCAL = sought(r"[\w+][\w.+-]*")
-_HOST = sought(r"(?:[\w-]+\.)+[A-Za-zА-яЁё][\w-]*[A-Za-zА-яЁё]")
+_LOCAL = lazy(r"[\w+][\w.+-]*")
+_HOST = lazy(r"(?:[\w-]+\.)+[A-Za-zА-яЁё][\w-]*[A-Za-zА-яЁё]")
 _NO_HOST = sought(r"(?<![\w.@+-])[\w+-][\w.+-]*@(?=[\s,;:)»]|\.(?:\s|$)|$)")
 _TORN_MAIL = sought(
     r"[A-Za-z0-9._-]+(?: @ ?| ?@ )[A-Za-z0-9-]+\.[a-z]{2,}|[A-Za-z0-9._-]+@[A-Za-z0-9-]+,(?=ru\b|com\b|org\b)\w+"

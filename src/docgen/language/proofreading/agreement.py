@@ -1,7 +1,9 @@
 """Agreement: who heard whom, one protocol or several, adjective and noun, figure and noun."""
 
 import re
+from typing import Any
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import disagree, is_noun, readings
 from docgen.language.proofreading.rule import Slip, Slips, one_line, prose, text_rule
 from docgen.language.proofreading.sought import sought
@@ -61,14 +63,26 @@ _STEM = (
     r"исполнительн|управленческ|материальн|техническ|экономическ|социальн|кадров|бюджетн|внебюджетн|промышленн|ответственн|итогов|еженедельн|ежемесячн|ключев|основн|дополнительн|"
     r"практическ|современн|стратегическ|нормативн|правов|научн|инновационн|цифров|демонстрационн|открыт|выездн|протокольн|закупочн|ремонтн|рабоч|общественн|экспертн|грантов|электронн"
 )
-AFTER_NUMERAL = sought(
+_ENDING = r"(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)"
+AFTER_NUMERAL = lazy(
     r"(?:\d|два|две|три|четыре|обе|оба|полтора|двух|тр[её]х|четыр[её]х)\s+(?:[а-яё]+\s+)?\Z", re.IGNORECASE
 )
+_NOUN_NEXT = lazy(r"([а-яё]{3,})(?![\w-])", re.IGNORECASE)
+
+
+def _at_odds(word: str, following: str) -> bool:
+    noun = _NOUN_NEXT.match(following)
+    return noun is not None and disagree(_LAST_LETTERS.findall(word)[-1], noun[1])
+
+
+_LAST_LETTERS = lazy(r"[а-яё-]+\Z", re.IGNORECASE)
 ADJECTIVE_AND_NOUN = sought(
-    rf"(?<![\w-])((?:[а-яё]+о-)?(?:{_STEM})(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими))\s+([а-яё]{{3,}})(?![\w-])",
+    rf"(?<![\w-])((?:[а-яё]+о-)?(?:{_STEM}){_ENDING})\s+([а-яё]{{3,}})(?![\w-])",
     re.IGNORECASE,
+    word=rf"(?<![\w-])(?:[а-яё]+о-)?(?:{_STEM}){_ENDING}\Z",
+    pair=_at_odds,
 )
-_SUBSTANTIVE = sought(r"рабоч|ответственн|открыт|учебн(?:ая|ой|ую)\Z", re.IGNORECASE)
+_SUBSTANTIVE = lazy(r"рабоч|ответственн|открыт|учебн(?:ая|ой|ую)\Z", re.IGNORECASE)
 
 
 @text_rule("L112", "error", seeks=(ADJECTIVE_AND_NOUN,))
@@ -91,7 +105,7 @@ def adjective_and_noun(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"слова «{match[1]}» и «{match[2]}» не согласованы")
 
 
-_SERIES = sought(
+_SERIES = lazy(
     r"[а-яё]+(?:ую|юю|ая|яя|ый|ий|ое|ее|ой|ей|ого|его|ом|ем|ым|им|ых|их|ому|ему)\s*(?:,|и|или|-)\s+\Z|-\s+(?:и|или)\s+\Z"
 )
 
@@ -111,10 +125,19 @@ _FORMS: dict[str, tuple[int, list[str]]] = {
     for forms in (noun.split("/") for noun in _NOUNS.split())
     for index, form in enumerate(forms)
 }
+
+
+def _may_be_counted(_: str, following: str) -> bool:
+    word = _NOUN_NEXT.match(following)
+    return word is not None and (word[1] in _FORMS or word[1].startswith(("рабоч", "календарн")))
+
+
 _COUNTED = sought(
-    rf"(?<![\w.,№/–-])(?<![№+×] )(\d{{1,3}}(?:[ \u00a0]\d{{3}})*)\s+((?:(?:рабоч|календарн)(?:ий|ый|их|ых|ие|ые|его|ого)\s+)?)({'|'.join(_FORMS)})(?![\w-])"
+    rf"(?<![\w.,№/–-])(?<![№+×] )(\d{{1,3}}(?:[ \u00a0]\d{{3}})*)\s+((?:(?:рабоч|календарн)(?:ий|ый|их|ых|ие|ые|его|ого)\s+)?)({'|'.join(_FORMS)})(?![\w-])",
+    word=r"0\Z",
+    pair=_may_be_counted,
 )
-_REFERS = sought(
+_REFERS = lazy(
     r"(?<!\w)(?:п|пп|ст|ч|гл|рис|табл|разд|прил|стр|с|т|д|к|кв|им|пункт\w*|стать\w+|част[ьияею]\w*|глав\w+|приложени\w+|таблиц\w+|раздел\w*|абзац\w*|подпункт\w*|форм\w+|этап\w*|строк\w+|граф\w+|номер\w*|школ\w+|лот\w*|вариант\w*|групп\w+|блок\w*|шаг\w*|уровн\w+|модул\w+|задач\w+|показател\w+|индекс\w*|код\w*|№|январ\w+|феврал\w+|март\w*|апрел\w+|июн\w+|июл\w+|август\w*|сентябр\w+|октябр\w+|ноябр\w+|декабр\w+|топ|порядка)\.?\s*\Z",
     re.IGNORECASE,
 )
@@ -165,16 +188,35 @@ _SUBJECTS = {
     "колледжи": "plur", "организации": "plur", "координаторы": "plur", "члены": "plur", "победители": "plur", "министр": "masc", "проект": "masc",
     "совещание": "neut", "заседание": "neut", "мероприятие": "neut", "программа": "femn", "работа": "femn", "студенты": "plur", "педагоги": "plur", "выпускники": "plur", "регионы": "plur", "предприятия": "plur", "минпросвещения": "neut",
 }  # fmt: skip
+_PAST = lazy(r"([а-яё]+л[аои]?(?:с[ья])?)(?![\w-])", re.IGNORECASE)
+
+
+def _says_otherwise(subject: str, following: str) -> bool:
+    verb = _PAST.match(following)
+    return verb is not None and bool(_unfit(subject, verb[1]))
+
+
+def _unfit(subject: str, verb: str) -> list[Any]:
+    """The readings of a verb in the past if none of them goes with the subject."""
+    said = [parse.tag for parse in readings(verb) if parse.tag.POS == "VERB" and parse.tag.tense == "past"]
+    wanted = _SUBJECTS[subject.lower()]
+    if len(said) != len(readings(verb)) or any(wanted in {str(tag.gender), str(tag.number)} for tag in said):
+        return []
+    return said
+
+
 SUBJECT_AND_VERB = sought(
     rf"(?:(?<=\A)|(?<=[.!?;]\s)|(?<=\n)|(?<=, что )|(?<=^)|(?<=\)\s))({'|'.join(_SUBJECTS)})\s+([а-яё]+л[аои]?(?:с[ья])?)(?![\w-])",
     re.IGNORECASE | re.MULTILINE,
+    word=lambda word: word.lower() in _SUBJECTS,
+    pair=_says_otherwise,
 )
 
 
-_NEXT_WORD = sought(r"\s+([а-яё]+)")
+_NEXT_WORD = lazy(r"\s+([а-яё]+)")
 
 
-@text_rule("L114", "error")
+@text_rule("L114", "error", seeks=(SUBJECT_AND_VERB,))
 def subject_and_verb(text: str) -> Slips:
     """Сказуемое не согласовано с подлежащим.
 
@@ -185,15 +227,8 @@ def subject_and_verb(text: str) -> Slips:
     Хорошо: Министерство направило письмо; Комиссия рассмотрела заявки; Участники обсудили
     """
     for match in SUBJECT_AND_VERB.finditer(prose(text)):
-        said = [
-            parse.tag for parse in readings(match[2]) if parse.tag.POS == "VERB" and parse.tag.tense == "past"
-        ]
-        wanted = _SUBJECTS[match[1].lower()]
-        if (
-            len(said) != len(readings(match[2]))
-            or not said
-            or any(wanted in {str(tag.gender), str(tag.number)} for tag in said)
-        ):
+        said, wanted = _unfit(match[1], match[2]), _SUBJECTS[match[1].lower()]
+        if not said:
             continue
         if wanted != "plur" and is_noun(match[1], "plur", "nomn"):
             continue

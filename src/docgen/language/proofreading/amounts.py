@@ -2,13 +2,14 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.figures import UNIT
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
 _LONG = sought(r"(?<![\w.,:/№+'-])([1-9]\d{4,11})(,\d{1,2})?[ \u00a0]+([а-яё]{2,})(?![\w-])")
-_CODE = sought(
+_CODE = lazy(
     r"(?:№|номер\w*|код\w*|индекс\w*|ИНН|КПП|ОГРН\w*|ОКТМО|ОКПО|ОКВЭД|БИК|СНИЛС|КБК|сч[её]т\w*|тел\w*|телефон\w*|артикул\w*|серии?|шифр\w*|ГОСТ\w*|лицензи\w+|в\.?ч|части|паспорт\w*|реестр\w+|идентификатор\w*|ID)[\s.:№]*(?:[A-ZА-Я-]*\s*)\Z"
 )
 _THOUSANDS = sought(

@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, table, text_rule
 from docgen.language.proofreading.sought import sought
@@ -95,7 +96,7 @@ _LOCATIVES = (
     "положени|требовани|взаимодействи|сопровождени|финансировани|оборудовани|повышени|назначени|предложени|изменени|заявлени|выполнени|постановлени|распоряжени|внедрени|помещени"
 )
 _LONELY = sought(rf"(?<![\w-])((?:{_LOCATIVES}))(и)(?![\w-])", re.IGNORECASE)
-_GOVERNS = sought(r"(?<![\w-])(?:в|во|на|о|об|обо|при|по)\s(?:[^.;!?]*)\Z", re.IGNORECASE)
+_GOVERNS = lazy(r"(?<![\w-])(?:в|во|на|о|об|обо|при|по)\s(?:[^.;!?]*)\Z", re.IGNORECASE)
 
 
 @text_rule("L086", "error", seeks=(_LONELY,))

@@ -3,14 +3,31 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from docgen.language.proofreading.grammar import Form, Token, forms, nouns, only, parts, sentences
+from docgen.language.patterns import lazy
+from docgen.language.proofreading.grammar import (
+    Form,
+    Token,
+    forms,
+    nouns,
+    only,
+    parts,
+    sentences,
+    words_in,
+)
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
-_PARTICIPLE = sought(
-    r"(?:[ую]щ|[ая]щ|[вдсзкгбр]ш|ем|им|ом|нн|т|ённ|енн|анн|янн)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)(?:ся)?(?![\w-])"
-)
-_GOVERNING = sought(
+_ENDING = r"(?:[ую]щ|[ая]щ|[вдсзкгбр]ш|ем|им|ом|нн|т|ённ|енн|анн|янн)(?:ий|ый|его|ого|ему|ому|им|ым|ем|ом|ая|яя|ей|ой|ую|юю|ее|ое|ие|ые|их|ых|ими|ыми)(?:ся)?(?![\w-])"
+
+
+@lru_cache(maxsize=20_000)
+def _may_open(word: str) -> bool:
+    """Whether a clause may begin with the word."""
+    return _PARTICIPLE.search(word) is not None and "PRTF" in parts(word)
+
+
+_PARTICIPLE = sought(_ENDING, word=lambda word: any(map(_may_open, words_in(word))))
+_GOVERNING = lazy(
     r"жела|стрем|могущ|позвол|обяза|планир|уме|реш|готов|рекоменд|призва|направл|намер|собира|способ|помога|обеспеч|хотящ|предполаг|разреш"
 )
 _SUBORDINATE = frozenset(
@@ -58,12 +75,6 @@ def participle_clause(text: str) -> Slips:
                     row[before + 1].end,
                     f"перед оборотом «{row[before + 1].text} …» нужна запятая",
                 )
-
-
-@lru_cache(maxsize=20_000)
-def _may_open(word: str) -> bool:
-    """Whether a clause may begin with the word."""
-    return _PARTICIPLE.search(word) is not None and "PRTF" in parts(word)
 
 
 def _is_participle(word: str) -> bool:
@@ -167,7 +178,6 @@ def _closing(row: Sequence[Token], number: int) -> Slip:
     )
 
 
-_GERUND = sought(r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])")
 _FREE = frozenset(
     [
         "начиная",
@@ -189,6 +199,16 @@ _FREE = frozenset(
 )
 
 
+def _is_gerund(word: str) -> bool:
+    return word not in _FREE and parts(word) == {"GRND"}
+
+
+_GERUND = sought(
+    r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])",
+    word=lambda word: not word.islower() and any(map(_is_gerund, words_in(word))),
+)
+
+
 @text_rule("L106", "warning", seeks=(_GERUND,))
 def gerund_clause(text: str) -> Slips:
     """Деепричастный оборот в начале предложения не отделён запятой.
@@ -200,7 +220,7 @@ def gerund_clause(text: str) -> Slips:
     """
     for row in sentences(prose(text)):
         first = row[0]
-        if first.low in _FREE or not _GERUND.match(first.text) or parts(first.low) != {"GRND"}:
+        if not _GERUND.match(first.text) or not _is_gerund(first.low):
             continue
         for number in range(1, min(16, len(row))):
             token = row[number]

@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -119,7 +120,7 @@ _THAT = sought(
     rf"(?<![\w-])({_SAY}|(?:о|об|в|на|к|за|из)\s+(?:том|тому|тем|того|то))(\s+)(что|чтобы)(?![\w-])(?!\s+(?:бы|то|-))",
     re.IGNORECASE,
 )
-_GLUED_UNION = sought(
+_GLUED_UNION = lazy(
     r"(?:в связи с|благодаря|вследствие|несмотря на|ввиду|в силу|кроме|для|с|до|после|прежде|вместо|по причине|исходя из|в случае|невзирая на)\s+\Z",
     re.IGNORECASE,
 )
@@ -193,7 +194,7 @@ _NOT_AFTER = frozenset(
 )
 
 
-@text_rule("L101", "error")
+@text_rule("L101", "error", seeks=(_THAT, _WHETHER, _QUESTION, _BUT, _AND_NOT, _NOT_BUT, _SINCE))
 def comma_before_conjunction(text: str) -> Slips:
     """Нет запятой перед союзом «что», «но», «а», «так как».
 

@@ -1,9 +1,21 @@
 """Agreement over a distance: the subject and its predicate (L115)."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.agreement import SUBJECT_AND_VERB
-from docgen.language.proofreading.grammar import Form, Token, forms, full, nouns, only, parts, sentences
+from docgen.language.proofreading.grammar import (
+    Form,
+    Token,
+    forms,
+    full,
+    nouns,
+    only,
+    parts,
+    sentences,
+    words_in,
+)
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -14,10 +26,30 @@ _OFFICES = {
 }  # fmt: skip
 _EACH = {"каждый": "masc", "каждая": "femn", "каждое": "neut", "один": "masc", "одна": "femn", "одно": "neut"}
 _PREDICATE = frozenset(["VERB", "PRTS", "ADJS"])
+
+
+def _speaks(form: Form, word: str) -> bool:
+    """Whether a form is a predicate that agrees with its subject."""
+    if form.part == "ADJS":
+        return bool(_OBLIGED.fullmatch(word))
+    return form.part == "PRTS" or (form.part == "VERB" and (form.past or form.person == "3per"))
+
+
+@lru_cache(maxsize=20_000)
+def _said(word: str) -> tuple[Form, ...]:
+    """The forms in which a word is a predicate that agrees with its subject."""
+    return tuple(form for form in forms(word) if _speaks(form, word))
+
+
+def _shows_predicate(chunk: str) -> bool:
+    return any(only(word, *_PREDICATE) and _said(word) for word in words_in(chunk))
+
+
 _ANY_PREDICATE = sought(
-    r"(?:л|ла|ло|ли|лся|лась|лось|лись|т|тся|н|на|но|ны|ен|ан|ена|ана|ены|аны|жен|жна|жны|овы?)(?![\w-])"
+    r"(?:л|ла|ло|ли|лся|лась|лось|лись|т|тся|н|на|но|ны|ен|ан|ена|ана|ены|аны|жен|жна|жны|овы?)(?![\w-])",
+    word=_shows_predicate,
 )
-_OBLIGED = sought(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
+_OBLIGED = lazy(r"(?:долж|обязан|готов|намерен|согласн|правомочн|уполномочен)[а-яё]{0,3}")
 _OF_BODY = frozenset(
     [
         "науки",
@@ -58,13 +90,6 @@ def predicate(text: str) -> Slips:
             )
 
 
-def _speaks(form: Form, word: str) -> bool:
-    """Whether a form is a predicate that agrees with its subject."""
-    if form.part == "ADJS":
-        return bool(_OBLIGED.fullmatch(word))
-    return form.part == "PRTS" or (form.part == "VERB" and (form.past or form.person == "3per"))
-
-
 def _clauses(row: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The sentence, and what follows «, что» and its like in it."""
     yield row
@@ -80,7 +105,7 @@ def _disagreement(row: Sequence[Token]) -> tuple[Token, Token] | None:
     at = _predicate_after(row, place)
     if at is None or any(form.person in {"1per", "2per"} for form in forms(row[at].low)):
         return None
-    if not (said := [form for form in forms(row[at].low) if _speaks(form, row[at].low)]):
+    if not (said := _said(row[at].low)):
         return None
     if any(_fits(one, head) for one in said for head in wanted):
         return None
@@ -191,13 +216,13 @@ def _fits(said: Form, head: Form) -> bool:
     return said.gender is None or head.gender is None or head.either or said.gender == head.gender
 
 
-def _impersonal(row: Sequence[Token], at: int, said: list[Form]) -> bool:
+def _impersonal(row: Sequence[Token], at: int, said: Sequence[Form]) -> bool:
     """«Вопросы следует направлять», «сроки решено продлить»."""
     alone = all(form.number == "sing" and form.gender in {"neut", None} for form in said)
     return alone and any("INFN" in parts(token.low) for token in row[at + 1 : at + 7])
 
 
-def _only_objects(row: Sequence[Token], place: int, at: int, said: list[Form]) -> bool:
+def _only_objects(row: Sequence[Token], place: int, at: int, said: Sequence[Form]) -> bool:
     """Whether an object follows the verb and nothing may be its subject but the head, which looks like an object too."""
     previous = row[place].low
     objects = False

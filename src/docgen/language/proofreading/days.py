@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
@@ -38,7 +39,12 @@ class _Day:
     day: int
 
 
-def _days(masked: str) -> Iterator[_Day]:
+@lru_cache(maxsize=4)
+def _days(masked: str) -> tuple[_Day, ...]:
+    return tuple(_written_days(masked))
+
+
+def _written_days(masked: str) -> Iterator[_Day]:
     for match in _IN_WORDS.finditer(masked):
         year = int(match[3]) if match[3] else None
         yield _Day(match.start(), match.end(), year, MONTHS.index(match[2]) + 1, int(match[1]))
@@ -50,7 +56,7 @@ def _days(masked: str) -> Iterator[_Day]:
         yield _Day(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
 
 
-_ZERO = sought(rf"(?<![\w.,/-])0([1-9])(?=\s+(?:{_MONTH})(?!\w))")
+_ZERO = sought(rf"0(?<![\w.,/-].)([1-9])(?=\s+(?:{_MONTH})(?!\w))")
 
 
 @text_rule("L050", "warning", safe=True)
@@ -100,7 +106,7 @@ _BEFORE = sought(rf"(?<!\w){_WEEKDAY},?\s+(?:\(?\s*)\Z", re.IGNORECASE)
 _AFTER = sought(rf"(?:\s*г\.|\s+года)?,?\s*(?:\(\s*)?(?:в\s+|во\s+)?{_WEEKDAY}(?!\w)", re.IGNORECASE)
 
 
-@text_rule("L052", "error")
+@text_rule("L052", "error", seeks=(_BEFORE, _AFTER))
 def wrong_weekday(text: str) -> Slips:
     """День недели не сходится с датой.
 

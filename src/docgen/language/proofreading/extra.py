@@ -1,9 +1,10 @@
 """Commas that are too many (L103, L107)."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from docgen.language.proofreading.grammar import Token, forms, full, nouns, only, parts, sentences
+from docgen.language.proofreading.grammar import Token, forms, full, nouns, only, parts, sentences, words_in
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -33,13 +34,32 @@ _PHRASE = sought(
     r"в\s+течение|на\s+базе|пут[её]м|при\s+участии|в\s+составе|в\s+форме|во\s+исполнение|совместно\s+с|при\s+поддержке|в\s+размере|в\s+адрес|в\s+срок|в\s+порядке|по\s+форме|в\s+целях|с\s+целью|в\s+присутствии|посредством|об?(?!\s+(?:котор|ч[её]м|том|к(?:ом|аких|аком))))(?!\w)\s(?!чем|котор)"
 )
 _ABOUT = frozenset({"о", "об", "обо"})
+
+
+def _begins(chunk: str, *kinds: str) -> bool:
+    """Whether the first word of a chunk is of these parts of speech, or in quotes or brackets, which are passed over."""
+    return chunk[0] in "«„(" or any(only(word, *kinds) for word in words_in(chunk)[:1])
+
+
 _ADJECTIVE = sought(
-    r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими),\s+[а-яё]{3}"
+    r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими),\s+[а-яё]{3}",
+    word=r"[а-яё](?:ый|ий|ой|[ое]го|[ое]му|[ыиое]м|ая|яя|ей|ую|юю|[оеыи]е|ых|их|ыми|ими),\Z",
+    pair=lambda _, following: _begins(following, "NOUN"),
 )
-_VERB = sought(r",\s+(?:[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ут|ют|ат|ят|тся))(?![\w-])")
+_VERB = sought(
+    r",\s+(?:[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ут|ют|ат|ят|тся))(?![\w-])",
+    word=r",\Z",
+    pair=lambda _, following: _begins(following, "VERB", "PRTS"),
+)
+_ORDER = sought(
+    r"(?:ть|ти|чь)(?:ся)?,\s+(?:в|на|до|из|от|для|к|за)(?![\w-])",
+    re.IGNORECASE,
+    word=r"(?:ть|ти|чь|ся),\Z",
+)
+_PASSED_OVER = sought(r",[а-яё«(]|[»)“],", re.IGNORECASE, word=r",[а-яё«(]|[»)“],")
 
 
-@text_rule("L107", "warning", seeks=(_PHRASE, _ADJECTIVE, _VERB))
+@text_rule("L107", "warning", seeks=(_PHRASE, _ADJECTIVE, _VERB, _ORDER, _PASSED_OVER))
 def parting_comma(text: str) -> Slips:
     """Запятая разрывает предложение.
 

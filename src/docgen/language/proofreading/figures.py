@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -38,7 +39,7 @@ _GROUPS = sought(
 _FOREIGN_GROUPS = sought(
     rf"(?<![\w.,/№-])\d{{1,3}}(?:([,.'])\d{{3}})(?:\1\d{{3}})*(?=\s+{UNIT})(?<!,\d\d\d)|(?<![\w.,/№-])\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\w,])"
 )
-_YEAR_FIRST = sought(r"(?:19|20)\d\d[ \u00a0]\d{3}\Z")
+_YEAR_FIRST = lazy(r"(?:19|20)\d\d[ \u00a0]\d{3}\Z")
 
 
 @text_rule("L061", "error")
@@ -77,10 +78,13 @@ def percent(text: str) -> Slips:
 
 
 _MILLION = sought(r"(?<=\d)(\s)(млн|млрд|трлн)\.(?=\s+[а-яё(])")
-_ROUBLE = sought(r"(?<=[\dнд.])\s(руб|коп|тыс|чел|экз|шт)(?![\w.])")
+_ROUBLE = sought(
+    r"(?<=[\dнд.])\s(руб|коп|тыс|чел|экз|шт)(?![\w.])", word=r"\A(?:руб|коп|тыс|чел|экз|шт)(?![\w.])"
+)
 _SHORT_WORD = sought(
     r"(?<=\bи )(др|пр)(?![\w.])|(?<![\w.-])(п|пп|ст|рис|табл|гл|разд|подп|прил)(?= \d)|(?<=, )(д|кв|корп|стр|каб|ауд)(?= \d)"
-    r"|(?<![\w.-])(?<!\d )(г|ул|обл|просп)(?= [А-ЯЁ][а-яё]{2})"
+    r"|(?<![\w.-])(?<!\d )(г|ул|обл|просп)(?= [А-ЯЁ][а-яё]{2})",
+    word=r"(?<![\w.-])(?:[дп]р|пп?|ст|рис|табл|гл|разд|подп|прил|д|кв|корп|стр|каб|ауд|г|ул|обл|просп)(?![\w.])",
 )
 _TRAILING = sought(
     r"(?<![\w.])(т\.\s?(?:д|п|ч|е|к|н|о))(?![\w.])|(?<!\w)(тд|тп)(?=[.,;)])|(?<=\bи )(тд|тп)(?= )|(?<![\w.])(т)\s?(?=[дпкеч]\.)"

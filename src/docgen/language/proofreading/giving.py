@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import nouns, parts
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
@@ -22,9 +23,9 @@ _ACTIVE = sought(
 _ADJACENT = sought(
     r"(?<![\w-])([Пп]ред(?:о)?став)(ленн[а-яё]{2,3}|ляем[а-яё]{2,3}|лени[еяюий]|лением|вш[а-яё]{2,3}|ляющ[а-яё]{2,3})\s+((?:[а-яё]+(?:ой|ого|их|ых|ую|ые|ая|ое|ый|ий|ей|его)\s+)?)([а-яё]+)(?![\w-])"
 )
-_STOP = sought(r"[.;:!?]|,\s*(?:котор|что|чтобы|а\s|но\s)|[Пп]редо?став")
+_STOP = lazy(r"[.;:!?]|,\s*(?:котор|что|чтобы|а\s|но\s)|[Пп]редо?став")
 _WORD = sought(r"[А-ЯЁа-яё]+(?:-[а-яё]+)*")
-_PASSIVE = sought(r"лены?$|лено$|лена$|ся$|сь$")
+_PASSIVE = lazy(r"лены?$|лено$|лена$|ся$|сь$")
 _PREPOSITIONS = frozenset(
     [
         "в",

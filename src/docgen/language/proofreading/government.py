@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import dative_of, guessed_dative
 from docgen.language.proofreading.rule import (
     Slip,
@@ -20,10 +21,10 @@ _DATIVE = sought(
     r"(?<![\w-])([Сс]огласно|[Бб]лагодаря|[Вв]опреки|[Нн]аперекор)\s+((?:[А-ЯЁа-яё]+(?:ого|его|ой|ей|ых|их)\s+){0,2})([А-ЯЁа-яё]{3,}(?:-[а-яё]{3,})?)(?![\w-])"
 )
 _TO_DATIVE = (("ого", "ому"), ("его", "ему"), ("ых", "ым"), ("их", "им"))
-_NEUTER_GENITIVE = sought(r"(?:[а-яё]{3,}[о])го\s")
+_NEUTER_GENITIVE = lazy(r"(?:[а-яё]{3,}[о])го\s")
 
 
-@text_rule("L080", "error")
+@text_rule("L080", "error", seeks=(_DATIVE,))
 def dative_after(text: str) -> Slips:
     """После «согласно», «благодаря», «вопреки» нужен дательный падеж.
 
@@ -122,9 +123,9 @@ _PREPOSITIONS = table(
     row(r"в целом ряд(?= [а-яё]+(?:ов|ий|ей)(?!\w))", "в целом ряде", "предложный падеж – «в целом ряде»"),
     row(r"по мере возможност[ьи]ю", "по мере возможности", "родительный падеж – «по мере возможности»"),
 )  # fmt: skip
-_BROUGHT = sought(r"(?:прив[её]|привод|приведен)\w*\W+(?:[\w«»\-().]+\W+){0,9}\Z", re.IGNORECASE)
+_BROUGHT = lazy(r"(?:прив[её]|привод|приведен)\w*\W+(?:[\w«»\-().]+\W+){0,9}\Z", re.IGNORECASE)
 _INTO_LINE = sought(r"(?<![\w-])([Вв])\s+соответстви([ие])\s+с(?:о)?(?!\w)")
-_BRING = sought(
+_BRING = lazy(
     r"(?:прив[её](?:сти|л[аи]?|дут|д[её]т|дены?)|приводить|приведени[еяю])\s+(?:(?!в\s)[а-яё-]+\s+){1,3}\Z",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.sought import sought
 
@@ -119,6 +120,14 @@ _TOKEN = sought(
 _SENTENCE = sought(
     r"[.!?](?=\s+[А-ЯЁ«\d])(?<![А-ЯЁ\d][.].)(?<!\b[а-яё][.].)(?<!\b[а-яё]{2}[.].)(?<!тыс\..)(?<!руб\..)(?<!см\..)|\n\s*\n|[;](?=\s)"
 )
+
+
+_LETTERS = lazy(r"[А-ЯЁа-яёA-Za-z]+(?:-[А-ЯЁа-яёA-Za-z]+)*")
+
+
+def words_in(chunk: str) -> list[str]:
+    """The words of what stands between two blanks, in small letters: «отчёт,утверждённый» holds two."""
+    return _LETTERS.findall(chunk.lower())
 
 
 @lru_cache(maxsize=4)

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
-from docgen.language.proofreading.sought import sought
 
 _STEMS = """
 агентств аккредитац анализ аппарат ассигнован ассоциац аттестац бюджет бухгалтер ведомств взаимодейств внедрен
@@ -48,7 +48,7 @@ def _without_one(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-_MADE_OF_NOUN = sought(r"н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\Z")
+_MADE_OF_NOUN = lazy(r"н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\Z")
 
 
 @cache

@@ -66,8 +66,21 @@ def unfit_word(text: str) -> Slips:
         yield Slip(match.start(), end, f"услуги и покупки оплачивают: «{right}»", right)
 
 
-_SAME_ROOT = sought(r"(?<![\w-])(([А-Яа-яё]{6,})[а-яё]{1,4}(?:ть|ти)(?:ся)?) (\2[а-яё]{1,5})(?![\w-])")
-_ADJECTIVE_AFTER = sought(r"(?<![\w-])(([а-яё]{8,})(?:ия|ии|ию|ией)) (\2(?:ионн|н)[а-яё]{2,3})(?![\w-])")
+def _alike(word: str, following: str) -> bool:
+    """Whether two neighbours begin with the same six letters."""
+    return following[:6] in word
+
+
+_SAME_ROOT = sought(
+    r"(?<![\w-])(([А-Яа-яё]{6,})[а-яё]{1,4}(?:ть|ти)(?:ся)?) (\2[а-яё]{1,5})(?![\w-])",
+    word=r"[А-яё]{6}(?:ть|ти)(?:ся)?\Z",
+    pair=_alike,
+)
+_ADJECTIVE_AFTER = sought(
+    r"(?<![\w-])(([а-яё]{8,})(?:ия|ии|ию|ией)) (\2(?:ионн|н)[а-яё]{2,3})(?![\w-])",
+    word=r"[а-яё]{8}(?:ия|ии|ию|ией)\Z",
+    pair=_alike,
+)
 
 
 @text_rule("L143", "warning")
@@ -121,7 +134,9 @@ def days_of_month(text: str) -> Slips:
 _GENERIC = sought(
     r"(?<!\w)(?:[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ой|ая|ую|ий|ого|ому|им|ом)) (Район(?:а|у|ом|е)?|Округ(?:а|у|ом|е)?)(?!\w)"
 )
-_SMALL_INITIAL = sought(r"(?<![\w.])([А-ЯЁ])\.\s?([а-яё])\. ?(?=[А-ЯЁ][а-яё]{2,})")
+_SMALL_INITIAL = sought(
+    r"(?<![\w.])([А-ЯЁ])\.\s?([а-яё])\. ?(?=[А-ЯЁ][а-яё]{2,})", word=r"(?<![\w.])[А-ЯЁ]\.(?:\Z|[а-яё]\.)"
+)
 
 
 @text_rule("L145")

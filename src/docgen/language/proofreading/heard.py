@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import forms, full, nouns, only
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
 _VERBS = r"(?:[Зз]аслуш|[Вв]ыслуш|ЗАСЛУШ|[Пп]рослуш)(?:ав|али?|ать|АЛИ)|[Оо]бсудив|[Рр]ассмотрев"
-_SAID = sought(
+_SAID = lazy(
     r"(?:выступлени|доклад|отч[её]т|сообщени|информаци|предложени|мнени|презентаци|справк|пояснени)[а-яё]{1,3}|доклад|отч[её]т|выступлений|сообщений|справка"
 )
 _HEARD = sought(
     rf"(?<![\w-])(?:{_VERBS})(?:\s+и\s+[а-яё]+(?:ив|ав|ев|яв))?\s+([а-яё]+)((?:\s+[а-яё]+(?:-[а-яё]+)?){{0,2}})"
 )
-_ONE_PERSON = sought(
+_ONE_PERSON = lazy(
     r"\s+(?:[а-яё-]+\s+){0,4}(?:[А-ЯЁ][а-яё]+\s+)?[А-ЯЁ][а-яё]+(?:ой|ова|ева|ёва|ина|ого)\s[А-ЯЁ]\.[А-ЯЁ]\.(?!\s+и\s|,\s+(?:[а-яё]+\s+){0,6}[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.)"
 )
 _MANY = frozenset(["выступления", "доклады", "сообщения", "отчёты", "отчеты", "презентации"])
@@ -106,7 +107,7 @@ _ENDINGS: tuple[tuple[str, frozenset[str]], ...] = (
 )  # fmt: skip
 
 
-_GIVES = sought(
+_GIVES = lazy(
     r"(?:направ|представ|предостав|переда|вруч|долож|сообщ|высла|отправ|адрес|выда|доведи|довести)[а-яё]*\s[^.;]*\Z",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def surname_case(text: str) -> Slips:
                 yield Slip(name.start(1), name.end(1), f"фамилия «{name[1]}» должна стоять в {title} падеже")
 
 
-_ANOTHER = sought(rf"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?:\s+и|,)\s+{_SURNAME}")
+_ANOTHER = lazy(rf"[А-ЯЁ]\.\s?[А-ЯЁ]\.(?:\s+и|,)\s+{_SURNAME}")
 
 
 def _names(masked: str, match: re.Match[str]) -> Iterator[re.Match[str]]:

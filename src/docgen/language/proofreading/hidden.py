@@ -6,9 +6,8 @@ import unicodedata
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 from docgen.language.proofreading.sought import sought
 
-_HIDDEN = sought(
-    "[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]"
-)
+_SIGNS = "[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]"
+_HIDDEN = sought(_SIGNS, word=_SIGNS)
 _NAMES = {
     "\u00ad": "мягкий перенос",
     "\ufeff": "метка порядка байтов",
@@ -37,7 +36,11 @@ def hidden_sign(text: str) -> Slips:
         )
 
 
-_SPACED = sought(r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?!\S)(?:\s{1,3}(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S))*")
+_SPACED = sought(
+    r"(?<!\S)(?:[А-ЯЁа-яё] ){3,}[А-ЯЁа-яё](?!\S)(?:\s{1,3}(?:[А-ЯЁ] ){2,}[А-ЯЁ](?!\S))*",
+    word=r"\A[А-ЯЁа-яё]\Z",
+    pair=lambda _, following: len(following) == 1,
+)
 
 
 @text_rule("L008", "warning", safe=False)

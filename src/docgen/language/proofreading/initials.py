@@ -2,27 +2,39 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
 _NAME = r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]{2,})?"
 _PARTED = sought(
     rf"(?<![\w.-])({_NAME})([ \u00a0]?)([А-ЯЁ])\.[ \u00a0]+([А-ЯЁ])\.(?![ \u00a0]?{_NAME}[ \u00a0][А-ЯЁ]\.)"
-    rf"|(?<![\w.-])([А-ЯЁ])\.[ \u00a0]+([А-ЯЁ])\.([ \u00a0]?)({_NAME})"
+    rf"|(?<![\w.-])([А-ЯЁ])\.[ \u00a0]+([А-ЯЁ])\.([ \u00a0]?)({_NAME})",
+    word=r"[А-ЯЁ]\.\Z",
+    pair=lambda _, following: following[1:2] == ".",
 )
-_GLUED_BEFORE = sought(rf"(?<![\w.-])([А-ЯЁ]\.[А-ЯЁ]\.)({_NAME})(?!\.\w)")
-_GLUED_AFTER = sought(rf"(?<![\w.-])({_NAME})(\.?)([А-ЯЁ]\.[А-ЯЁ]\.)(?![А-ЯЁ]\.)")
-_STOP_AFTER = sought(rf"(?<![\w.-])({_NAME})\.[ \u00a0]([А-ЯЁ]\.[А-ЯЁ]\.)(?=[ \u00a0][а-яё]|[,;)])")
+_GLUED_BEFORE = sought(rf"(?<![\w.-])([А-ЯЁ]\.[А-ЯЁ]\.)({_NAME})(?!\.\w)", word=r"[А-ЯЁ]\.[А-ЯЁ]\.[А-ЯЁ]")
+_GLUED_AFTER = sought(
+    rf"(?<![\w.-])({_NAME})(\.?)([А-ЯЁ]\.[А-ЯЁ]\.)(?![А-ЯЁ]\.)", word=r"[а-яё]\.?[А-ЯЁ]\.[А-ЯЁ]\."
+)
+_STOP_AFTER = sought(
+    rf"(?<![\w.-])({_NAME})\.[ \u00a0]([А-ЯЁ]\.[А-ЯЁ]\.)(?=[ \u00a0][а-яё]|[,;)])",
+    word=r"[а-яё]\.\Z",
+    pair=lambda _, following: following[1:2] == ".",
+)
 _NO_STOP = sought(
     rf"(?<![\w.-])({_NAME})[ \u00a0]([А-ЯЁ])(?:\.[ \u00a0]?([А-ЯЁ])(?![\w.])|[ \u00a0]?([А-ЯЁ])\.(?!\w)|[ \u00a0]([А-ЯЁ])(?=[ \u00a0][а-яё]|[,;)]))"
     rf"|(?<![\w.-])(?:([А-ЯЁ])\.[ \u00a0]?([А-ЯЁ])|([А-ЯЁ])[ \u00a0]?([А-ЯЁ])\.)[ \u00a0]({_NAME})"
 )
 _COMMA = sought(rf"(?<![\w.-])({_NAME})[ \u00a0]([А-ЯЁ])(?:,[ \u00a0]?([А-ЯЁ])[.,]|\.,[ \u00a0]?([А-ЯЁ])\.)")
-_CITY = sought(r"(?<!\w)(?:ул|пр|пер|пл|просп|наб|бул|им|г|пос)\.?[ \u00a0]\Z")
-_ENDS_SENTENCE = sought(r"(?:ть|тся|л[аио]?|ии|ию|ие)\Z")
+_CITY = lazy(r"(?<!\w)(?:ул|пр|пер|пл|просп|наб|бул|им|г|пос)\.?[ \u00a0]\Z")
+_ENDS_SENTENCE = lazy(r"(?:ть|тся|л[аио]?|ии|ию|ие)\Z")
 
 
-@text_rule("L028", "warning")
+_ANY = sought(r"(?<![А-ЯЁ])[А-ЯЁ]\.|[А-ЯЁ]\.(?![А-ЯЁ])", word=r"[А-ЯЁ]\.")
+
+
+@text_rule("L028", "warning", seeks=(_ANY,))
 def initials(text: str) -> Slips:
     """Пробелы и точки при инициалах.
 
@@ -57,9 +69,6 @@ def initials(text: str) -> Slips:
             yield _slip(match, f"{match[6] or match[8]}.{match[7] or match[9]}. {match[10]}")
     for match in _COMMA.finditer(masked):
         yield _slip(match, f"{match[1]} {match[2]}.{match[3] or match[4]}.")
-
-
-_ANY = sought(r"(?<![А-ЯЁ])[А-ЯЁ]\.|[А-ЯЁ]\.(?![А-ЯЁ])")
 
 
 def _sentence_goes_on(masked: str, place: int) -> bool:

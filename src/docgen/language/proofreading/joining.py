@@ -2,15 +2,16 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
 from docgen.language.proofreading.rule import Slip, Slips, like, prose, text_rule
 from docgen.language.proofreading.sought import sought
 from docgen.language.proofreading.spelling import PARTED_BY_HYPHEN
 
 _SO = sought(r"(?<![\w-])([Тт]ак же)(?=[ \u00a0]+([а-яё]+)(?![\w-]))")
-_AS = sought(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
+_AS = lazy(r"(?<![\w-])(?:как|словно|будто|насколько)(?![\w-])")
 _AFTER_SO = frozenset(["INFN", "PRTF", "GRND", "VERB", "NOUN"])
-_TOLD = sought(
+_TOLD = lazy(
     r"необходимо|следует|прошу|просим|предлага|отмеч|сообща|поручить|рекоменду|нужно|важно|принял|принять|были|был[ао]|обеспечить|рассмотр"
 )
 _MANNER = frozenset(["ADVB", "ADJS", "PRTS", "COMP", "ADJF", "PRED"])

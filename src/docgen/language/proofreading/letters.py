@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -13,10 +14,11 @@ CYRILLIC_LOOKS = {cyrillic: latin for latin, cyrillic in LATIN_LOOKS.items()} | 
     "Ѕ": "S",
     "Ј": "J",
 }
-_MIXED = sought(r"[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z]")
-_WORD = sought(r"[A-Za-zА-яЁёІі]+")
-_SUFFIXED = sought(r"[A-Z]{2,}[а-яё]{1,4}")
-_ROMAN_MIX = sought(r"[IVXLCХІМС]+")
+_TWO_ALPHABETS = r"[A-Za-z][А-яЁёІі]|[А-яЁёІі][A-Za-z]"
+_MIXED = sought(_TWO_ALPHABETS, word=_TWO_ALPHABETS)
+_WORD = lazy(r"[A-Za-zА-яЁёІі]+")
+_SUFFIXED = lazy(r"[A-Z]{2,}[а-яё]{1,4}")
+_ROMAN_MIX = lazy(r"[IVXLCХІМС]+")
 
 
 def _is_cyrillic(letter: str) -> bool:
@@ -95,7 +97,7 @@ _AS_LATIN = {
     for latin, word in _AS_LATIN.items()
     if "?" not in latin and latin not in {"TO", "HA", "KO", "To"}
 }
-_LATIN_WORD = sought(r"(?<![\w.-])[A-Za-z]{2,}(?![\w.-])")
+_LATIN_WORD = sought(r"(?<![\w.-])[A-Za-z]{2,}(?![\w.-])", word="[A-Za-z]{2}")
 
 
 @text_rule("L003", "error", safe=True)
@@ -129,7 +131,9 @@ _LETTER_IN_FIGURE = sought(
     r"(?<![\w/.-])\d+[ОOоo]\d*(?![\w/-])|(?<![\w/.-])[ОO]\d+(?![\w/-])|(?<![\w/.-])\d*[lIЗ]\d+(?=[ \u00a0](?:год|г\.|млн|тыс|руб|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сент|октяб|нояб|декаб))"
     r"|(?<![\w/.-])\d+З\d+(?![\w/-])"
 )
-_FIGURE_IN_WORD = sought(r"(?<=[а-яё])0(?=[а-яё])|(?<!\w)3(?=а[а-яё]{4})|(?<=\d-Ф)3(?!\w)|(?<!\w)Ф3(?!\w)")
+_FIGURE_IN_WORD = sought(
+    r"(?<=[а-яё])0(?=[а-яё])|(?<!\w)3(?=а[а-яё]{4})|(?<=\d-Ф)3(?!\w)|(?<!\w)Ф3(?!\w)", word="0[а-яё]|Ф0"
+)
 _TO_FIGURE = str.maketrans("ОOоoЗlI", "0000311")
 
 
@@ -153,7 +157,7 @@ def letter_for_figure(text: str) -> Slips:
 
 
 _ROMAN = sought(r"(?<![\w-])[IVXLCХІ]+(?![\w])")
-_PURE_CYRILLIC = sought(
+_PURE_CYRILLIC = lazy(
     r"(?:[–-][IVXХ]+)?\s(?:век|в\.|вв\.|столет|съезд|форум|чемпионат|конференц|[Мм]еждународн|[Вв]сероссийск|"
     r"[Оо]лимп|[Нн]ациональн|квартал|созыв|[Рр]егиональн|[Пп]етербург)"
 )
@@ -180,7 +184,7 @@ def cyrillic_roman(text: str) -> Slips:
             yield Slip(match.start(), match.end(), f"римское число {right} набрано русскими буквами", right)
 
 
-_NUMBER = sought(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)")
+_NUMBER = sought(r"№\s*([^\s,;)»№\d]*\d[^\s,;)»№]*)", word="[A-Za-z]")
 
 
 @text_rule("L006", "error", seeks=(_NUMBER,))

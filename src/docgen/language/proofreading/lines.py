@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import nouns, parts
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
@@ -31,7 +32,7 @@ def hyphen_for_dash(text: str) -> Slips:
 _SUSPENDED = r"(?!(?:и|или|либо|а|да|но|,)(?![\w-]))(?!(?:двух|тр[её]х|четыр[её]х|пяти|шести|много)\w)"
 _TORN_AFTER = sought(rf"(?<![\w-])((?:[А-ЯЁа-яё]+-)*[А-ЯЁа-яё]{{2,}})-[ \u00a0]+{_SUSPENDED}(?=[а-яёА-ЯЁ])")
 _TORN_BEFORE = sought(r"(?<=[а-яё])[ \u00a0]+-(?=[а-яё])")
-_PREPOSITION = sought(r"(?:до|от|не|на|по|с|в|за|для|это|при|об?|к|из|под|над)(?!\w)")
+_PREPOSITION = lazy(r"(?:до|от|не|на|по|с|в|за|для|это|при|об?|к|из|под|над)(?!\w)")
 
 
 @text_rule("L041", "error", seeks=(_TORN_AFTER, _TORN_BEFORE))

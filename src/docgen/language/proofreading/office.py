@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import chain
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -178,7 +179,7 @@ def span_as_deadline(text: str) -> Slips:
 
 
 _FIRST_LAST = sought(r"(?<![\w.])[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+", word=r"(?<![\w.])[А-ЯЁ]\.")
-_LAST_FIRST = sought(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё]+ва?\b)")
+_LAST_FIRST = lazy(r"(?<![\w.])[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.(?!\s?[А-ЯЁ][а-яё]+ва?\b)")
 
 
 @text_rule("L138", "info", seeks=(_FIRST_LAST,))

@@ -8,10 +8,15 @@ from docgen.language.proofreading.sought import sought
 
 _TSY = sought(r"(?<![\w-])([а-яё]{2,}ц)ы(я|ю|и|ей|ям|ях|ями|й|онн\w+)(?![\w-])", re.IGNORECASE)
 _IMPERATIVE = sought(r"(?<![\w-])([а-яё]*(?:став|прав|готов))те(с[ья])?(?![\w-])", re.IGNORECASE)
-_DOUBLED = sought(r"(?<![\w-])([а-яё]{2,}[аеёя]н)н([аоы])(?![\w-])", re.IGNORECASE)
+_DOUBLED = sought(
+    r"(?<![\w-])([а-яё]{2,}[аеёя]н)н([аоы])(?![\w-])",
+    re.IGNORECASE,
+    word=r"[аеёя]нн[аоы](?![\w-])",
+)
 _SINGLE = sought(
     r"(?<![\w-])([а-яё]{3,}[аеёяои]н)((?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую|ом|ость|ости))(?![\w-])",
     re.IGNORECASE,
+    word=r"[аеёяои]н(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую|ом|ость|ости)(?![\w-])",
 )
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
-_LIST_MARK = sought(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
-_SMILE = sought(r"[:;]-?[()]+")
+_LIST_MARK = lazy(r"(?:(?<=[\s;:,(])|^)(?:\d{1,3}(?:\.\d+)*|[а-яёa-zА-Я])\)", re.MULTILINE)
+_SMILE = lazy(r"[:;]-?[()]+")
 _BRACKET = sought(r"[()\[\]]")
 _PAIRS = {")": "(", "]": "["}
 
@@ -58,7 +59,7 @@ def _unpaired(text: str) -> Iterator[tuple[int, bool]]:
 
 
 _QUOTE = sought("[«»„“”]")
-_NAME_OPENS = sought(
+_NAME_OPENS = lazy(
     r"(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|АНО|ФГБОУ|ФГУП|ФГБУ|ГБПОУ|ГАПОУ|ГБОУ|МБОУ|ГАУ|ГБУ|НКО|ИП|ТОО|ФКУ|ЧОУ|ОГАПОУ|ОГБПОУ|ВО|ДПО|СПО|[Зз]авод\w*|"
     r"[Кк]омбинат\w*|[Фф]абрик\w*|[Кк]омпани\w+|[Кк]олледж\w*|[Тт]ехникум\w*|[Уу]чрежден\w+|[Оо]бществ\w+|[Кк]орпораци\w+|[Хх]олдинг\w*|[Кк]онцерн\w*|[Оо]бъединени\w+|[Цц]ентр\w*|[Фф]ирм\w+|[Сс]оюз\w*|[Фф]онд\w*|[Аа]ссоциаци\w+|[Гг]рупп\w|[Кк]ластер\w*|[Аа]гентств\w+|[А-ЯЁ]{2,6})(?:\s[а-яё]+){0,3}\s*$"
 )

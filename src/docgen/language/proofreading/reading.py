@@ -29,6 +29,7 @@ from docgen.language.proofreading import (
     joining,
     letters,
     lines,
+    misspelt,
     office,
     orthography,
     pairs,
@@ -42,7 +43,7 @@ from docgen.language.proofreading import (
     verbs,
     years,
 )
-from docgen.language.proofreading.rule import Slip, TextRule, text_rules_in
+from docgen.language.proofreading.rule import Slip, TextRule, prose, text_rules_in
 from docgen.language.proofreading.seeking import patterns_of
 from docgen.language.proofreading.sieve import Sieve
 from docgen.language.proofreading.sought import INDEX
@@ -50,6 +51,7 @@ from docgen.language.proofreading.sought import INDEX
 RULES = text_rules_in(
     *(letters, hidden, addresses, spacing, pairs, lines, days, hours, years, figures, amounts, initials),
     *(
+        misspelt,
         spelling,
         joining,
         orthography,
@@ -85,13 +87,19 @@ def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[Te
     """What the rules (all, or those with the codes of ``select``) find, in the order of the text."""
     if select is None:
         return list(_everything(str(text)))
-    return _found(text, [rule for rule in SIEVE.passed(text) if rule.code in select])
+    return _found(text, [rule for rule in _able(text) if rule.code in select])
 
 
 @lru_cache(maxsize=4096)
 def _everything(text: str) -> tuple[tuple[TextRule, Slip], ...]:
     """What all rules find; the same names and phrases come again in many documents."""
-    return tuple(_found(text, SIEVE.passed(text)))
+    return tuple(_found(text, _able(text)))
+
+
+def _able(text: str) -> Iterable[TextRule]:
+    """The rules that may find something in the text, or in what is left of it without addresses."""
+    masked = prose(text)
+    return SIEVE.passed(text) if masked is text else SIEVE.passed(text, masked)
 
 
 def _found(text: str, rules: Iterable[TextRule]) -> list[tuple[TextRule, Slip]]:

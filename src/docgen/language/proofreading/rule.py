@@ -10,7 +10,7 @@ from typing import Literal
 
 from docgen.language.patterns import lazy
 from docgen.language.proofreading.sieve import Sieve
-from docgen.language.proofreading.sought import INDEX, sought
+from docgen.language.proofreading.sought import INDEX, in_any_case, sought
 
 Severity = Literal["error", "warning", "info"]
 
@@ -58,8 +58,7 @@ def text_rule(
         manual = inspect.getdoc(find) or ""
         title = manual.partition("\n")[0].rstrip(".")
         # What is only said to be sought may be looked for in words made small.
-        in_any_case = tuple(sought(one.pattern, one.flags | re.IGNORECASE) for one in seeks)
-        return TextRule(code, severity, title, manual, find, safe, in_any_case)
+        return TextRule(code, severity, title, manual, find, safe, tuple(map(in_any_case, seeks)))
 
     return make
 

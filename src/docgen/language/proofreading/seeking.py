@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType
 from typing import Any, cast
 
-from docgen.language.patterns import Lazy
 from docgen.language.proofreading.rule import Row
+from docgen.language.proofreading.sought import Sought
 
 
 def patterns_of(find: Callable[..., Any]) -> tuple[re.Pattern[str], ...]:
-    """Every compiled pattern of its module that a function names, itself or through other functions there.
+    """Every pattern of its module that is sought and that a function names, itself or through other functions there.
 
     A rule finds nothing where none of them matches: each goes through the hits of a pattern (the tests prove it of
-    every example). None at all means that the function looks in some other way.
+    every example). None at all means that the function looks in some other way. What is merely lazy looks closer at a
+    hit.
     """
     return tuple(dict.fromkeys(_patterns(find, find.__module__, set())))
 
@@ -22,7 +23,7 @@ def _patterns(value: Any, module: str, seen: set[int]) -> Iterator[re.Pattern[st
     if id(value) in seen:
         return
     seen.add(id(value))
-    if isinstance(value, re.Pattern | Lazy):
+    if isinstance(value, Sought):
         yield cast("re.Pattern[str]", value)
     elif isinstance(value, Row):
         yield value.wrong

@@ -1,52 +1,13 @@
-"""Spelling: misspelt words, words joined or parted wrongly, doubled words."""
+"""Spelling: words joined or parted wrongly, doubled words."""
 
 import re
-from functools import lru_cache
 
-from docgen.language.proofreading.guess import nearest
-from docgen.language.proofreading.misspellings import STEMS, WHOLE
-from docgen.language.proofreading.rule import Slip, Slips, from_table, like, prose, row, table, text_rule
+from docgen.language.patterns import lazy
+from docgen.language.proofreading.rule import Slip, Slips, from_table, prose, row, table, text_rule
 from docgen.language.proofreading.sought import sought
 
-_WORD = sought(r"[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
-_SHORTEST, _LONGEST = min(map(len, STEMS)), max(map(len, STEMS))
-
-
-@lru_cache(maxsize=20_000)
-def _spelt(word: str) -> str | None:
-    """How a misspelt word (in small letters) is written; None for any other."""
-    if word in WHOLE:
-        return WHOLE[word]
-    for before in ("", "не", "вне", "меж"):
-        if not word.startswith(before):
-            continue
-        rest = word[len(before) :]
-        for length in range(min(_LONGEST, len(rest)), _SHORTEST - 1, -1):
-            right = STEMS.get(rest[:length])
-            if right:
-                return before + right + rest[length:]
-    return None
-
-
-@text_rule("L070", "error", safe=True)
-def misspelling(text: str) -> Slips:
-    """Слово написано с ошибкой.
-
-    Таблица частых описок деловых писем: «агенство», «будующий», «учавствовать», «юристконсульт» и несколько сотен других.
-
-    Плохо: агенство примет участие в будующем году
-    Плохо: расчитать бюджет програмы
-    Хорошо: агентство примет участие в будущем году; рассчитать бюджет программы; роспись, расчёт, кампания
-    """
-    for match in _WORD.finditer(prose(text)):
-        right = _spelt(match[0].lower())
-        if right:
-            right = like(match[0], right)
-            yield Slip(match.start(), match.end(), f"слово «{match[0]}» пишут «{right}»", right)
-
-
-_TWICE = sought(r"(?<![\w-])([А-ЯЁа-яё]+)(?:[ \u00a0]+|[ \u00a0]*\n[ \t]*)(\1)(?![\w-])", re.IGNORECASE)
-_GOES_ON = sought(r"(?:что|кто|где|как|куда|когда) бы|как (?:можно|правило|минимум|раз|только)")
+_TWICE = sought(r"(?<![\w-])([А-ЯЁа-яё]++)(?:[ \u00a0]++|[ \u00a0]*+\n[ \t]*+)(\1)(?![\w-])", re.IGNORECASE)
+_GOES_ON = lazy(r"(?:что|кто|где|как|куда|когда) бы|как (?:можно|правило|минимум|раз|только)")
 _MAY_REPEAT = frozenset(
     [
         "да",
@@ -73,7 +34,7 @@ _MAY_REPEAT = frozenset(
 )
 
 
-@text_rule("L071", "error", safe=True)
+@text_rule("L071", "error", safe=True, seeks=(_TWICE,))
 def doubled_word(text: str) -> Slips:
     """Слово повторено дважды подряд.
 
@@ -108,8 +69,12 @@ _SECOND = (
     "коммуникационн|хозяйственн|массов|просветительск|образовательн|ориентированн|промышленн|распорядительн|лабораторн|политическ|деловой|делов|измерительн|аппаратн|бытов|квалификационн|надзорн|ревизионн|трудов|целев|развлекательн"
 )
 _END = r"(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)"
-_PARTED = sought(rf"(?<![\w-])({_FIRST})([ \u00a0]+|)({_SECOND})({_END})(?![\w-])", re.IGNORECASE)
-_JOINED_RIGHTLY = sought(
+_PARTED = sought(
+    rf"(?<![\w-])({_FIRST})([ \u00a0]+|)({_SECOND})({_END})(?![\w-])",
+    re.IGNORECASE,
+    word=rf"(?<![\w-])(?:{_FIRST})(?:\Z|{_SECOND})",
+)
+_JOINED_RIGHTLY = lazy(
     r"социально[ \u00a0]+ориентированн|профессионально[ \u00a0]+ориентированн|общественно[ \u00a0]+политическ\Z|материально[ \u00a0]+ответственн|организационно[ \u00a0]+прав\Z|социально[ \u00a0]+трудов\Z|экономически|производственно[ \u00a0]+ориентированн|научно[ \u00a0]+ориентированн|информационно[ \u00a0]+ориентированн|культурно[ \u00a0]+ориентированн",
     re.IGNORECASE,
 )
@@ -216,24 +181,3 @@ def joined_or_parted(text: str) -> Slips:
     yield from from_table(text, _WORDS)
     for match in _WHATEVER.finditer(prose(text)):
         yield Slip(match.start(), match.end(), "союз «чтобы» пишут слитно", "чтобы")
-
-
-_LONG = sought(r"(?<![\w-])[а-яё]{7,}(?![\w-])")
-
-
-@text_rule("L074", "warning")
-def near_word(text: str) -> Slips:
-    """Слова нет в словаре, но оно отличается одной буквой от частого слова деловых писем.
-
-    Буква пропущена, лишняя, заменена или переставлена: «саглашение», «чемпеонат».
-
-    Плохо: подписано саглашение
-    Плохо: провести чемпеонат
-    Хорошо: подписано соглашение; провести чемпионат; профориентация; нацпроект
-    """
-    for match in _LONG.finditer(prose(text)):
-        near = None if _spelt(match[0]) else nearest(match[0])
-        if near:
-            yield Slip(
-                match.start(), match.end(), f"слова «{match[0]}» нет в словаре; возможно, «{near}»", near
-            )

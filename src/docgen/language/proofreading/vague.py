@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.grammar import parts
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
@@ -21,11 +22,11 @@ _IN_ORDERS = sought(
     re.IGNORECASE,
 )
 _INFINITIVE = sought(r"(?<![\w-])[а-яё]{3,}(?:ть|ти|ться|тись|чь)(?![\w-])", re.IGNORECASE)
-_STATED = sought(
+_STATED = lazy(
     r"\d{1,2}\s(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d{1,2}\.\d{2}\.\d{2}|\d\s+(?:рабочих|календарных|дн)|(?<!\w)(?:должн|обязан|может|могут|следует|надлежит|чтобы)"
 )
-_ADVERB = sought(r"своевременно|заблаговременно|оперативно", re.IGNORECASE)
-_BOUND = sought(r"(?<!\bг)[.!?;](?=\s+[А-ЯЁ\d])")
+_ADVERB = lazy(r"своевременно|заблаговременно|оперативно", re.IGNORECASE)
+_BOUND = lazy(r"(?<!\bг)[.!?;](?=\s+[А-ЯЁ\d])")
 
 
 @text_rule("L132", "info", seeks=(_VAGUE, _IN_ORDERS))

@@ -2,6 +2,7 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.proofreading.rule import Slip, Slips, prose, text_rule
 from docgen.language.proofreading.sought import sought
 
@@ -9,10 +10,10 @@ _ONE_YEAR = sought(r"(?<![\d–—/-])((?:19|20)\d\d)(\s+)гг\.")
 _MANY_YEARS = sought(r"(?<!\d)((?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d)\s+(г\.|год(?:у|а)?)(?!\w)")
 _AND_YEAR = sought(r"(?<!\d)(?:(?:19|20)\d\d)\s+и\s+(?:19|20)\d\d\s+(году|год)(?!\w)")
 _LIST_YEAR = sought(r"(?<![\d.])(?:19|20)\d\d(?:, | и )(?:19|20)\d\d\s(г\.)(?!\s?[-–—])")
-_LISTED = sought(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
+_LISTED = lazy(r"(?:\d{4}|г\.|\d{2}),?\s*(?:и|или|,|[–—-])?\s*\Z")
 
 
-@text_rule("L055", "error")
+@text_rule("L055", "error", seeks=(_ONE_YEAR, _MANY_YEARS, _AND_YEAR, _LIST_YEAR))
 def one_year_or_many(text: str) -> Slips:
     """«гг.» при одном годе или «г.» при нескольких.
 
@@ -45,7 +46,7 @@ def one_year_or_many(text: str) -> Slips:
         )
 
 
-_NO_STOP = sought(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])")
+_NO_STOP = sought(r"(?<!\d)((?:19|20)\d\d\s?)(гг?)(?![\w./])", word=r"(?:\A|\d)гг?(?![\w./])")
 _TWO_STOPS = sought(r"(?<=\d)(\s?)(г\.\s?г\.)|(?<=[IVX])(\s)(в\.\s?в\.)")
 _NAMED_YEAR = sought(
     r"(?<!\w)(?:учебн|финансов|календарн|хозяйственн)(?:ый|ого|ому|ым|ом|ые|ых|ым|ыми)\s(гг?\.)(?!\s?\d)"
@@ -78,7 +79,7 @@ _SHORT = sought(r"(?<!\d)(?:19|20)\d\d\sг\.")
 _LONG = sought(r"(?<!\d)(?:19|20)\d\d\s(?:год|года|году|годом)(?!\w)")
 
 
-@text_rule("L057", "info")
+@text_rule("L057", "info", seeks=(_SHORT,))
 def mixed_year(text: str) -> Slips:
     """В тексте смешаны «2023 г.» и «2023 году».
 
