@@ -18,6 +18,7 @@ class Where(Enum):
     HEADER = "колонтитул"
     FOOTNOTE = "сноска"
     BOX = "надпись"
+    PICTURE = "текст рисунка"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ class Paper:
     """A document that was read.
 
     ``path`` is how problems call the file; ``pages`` are the texts of a PDF's pages. ``properties`` are those of the
-    file: author, last editor, company, title, custom ones; ``producer`` the program that made it.
+    file: author, last editor, company, title, custom ones; ``producer`` the program that made it. ``unread_tables`` are
+    pages of a PDF whose tables could not be read.
     """
 
     path: str
@@ -176,6 +178,7 @@ class Paper:
     locked: bool = False
     letters: int = 0
     garbled: float = 0.0
+    unread_tables: tuple[int, ...] = ()
 
     def span(self, block: Block, start: int = 0, end: int | None = None) -> Span:
         """The place of the characters ``start`` to ``end`` of a block (its first character, if it has none)."""

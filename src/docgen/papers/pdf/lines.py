@@ -1,38 +1,42 @@
-"""The lines of a page: their text, place, size and weight, as PDFium sees them."""
+"""The lines of a page: their text, place, size and weight, as PDFium sees them; those of tables by cells."""
 
-import ctypes
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|-bd|полужирный", re.IGNORECASE)
-_BOLD_WEIGHT = 600
+from docgen.papers.pdf.boxes import Boxes
+
 _SAMPLES = 6
 _LETTERSPACED, _SHORTEST_SPACED, _WIDE = 0.3, 7, 1.6
 _BREAK = re.compile(r"\r\n|\r|\n")
-_UNSEEN: dict[int, str | None] = {**dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)), 0x0002: "-", 0xFFFE: "-"}
-
-
+_HYPHENS = "\u0002\ufffe"  # PDFium: a hyphen at a line's end, whose break it has taken away
+UNSEEN: dict[int, str | None] = {
+    **dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)),
+    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+}
+_WIDE_SPACE = re.compile("\u00a0* [ \u00a0]+|\u00a0+ ")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
 _LABEL = re.compile(
     r"\s*(?:(?:раздел|глава|РАЗДЕЛ|ГЛАВА|Раздел|Глава)\s+[\dIVX]{1,4}[.:]?|(?:\d{1,2}[.)]?){1,4}|[IVXLC]{1,5}[.)]?|[а-яa-z][.)]|[•▪–—-]|[\uF000-\uF0FF])"
 )
 _CELL_GAP, _FEW_GAPS = 0.75, 4  # of the letters' size; with fewer gaps none is usual
+_BACKWARDS = 0.5  # of the letters' size: what stands so far before the last word is not read after it
+_SPACE = 0.15  # of it: from here on two pieces are two words
 _UNEVEN = 1.6  # how much wider a justified line's widest gap is than its narrowest
 
-
-def _least(gaps: list[float], size: float) -> float:
-    """How wide a gap between cells is at least; a justified line has wide gaps too, but all alike."""
-    few = len(gaps) <= _FEW_GAPS
-    justified = len(gaps) > 1 and max(gaps) < _UNEVEN * min(gaps)
-    usual = max(gaps) if justified else 0.0 if few else sorted(gaps)[len(gaps) // 2]
-    return max(usual * _WIDE, size * _CELL_GAP)
+Place = tuple[int, int]
+"""A table of the page, a cell of it."""
+Finder = Callable[[int], Place | None]
+"""In which cell a character of the page stands."""
 
 
 @dataclass(slots=True)
 class PdfLine:
-    """A line of a page, or a part of one between wide gaps: ``cell`` tells which line and which part; places in points."""
+    """A line of a page, or a part of one between wide gaps: ``cell`` tells which line and which part; places in points.
+
+    ``inside`` is the cell of a table in which it stands; ``running`` says that it is a running head,
+    ``at`` which character of the page is its first.
+    """
 
     text: str
     left: float
@@ -44,32 +48,69 @@ class PdfLine:
     bold_start: int
     fonts: dict[str, int] = field(default_factory=dict)
     cell: tuple[int, int] | None = None
+    inside: Place | None = None
+    running: bool = False
+    at: int = -1
 
 
-def lines_of(raw: Any, textpage: Any) -> Iterator[PdfLine]:
-    """The lines of a page; ``raw`` are PDFium's functions."""
-    text = textpage.get_text_range(errors="replace")
-    boxes = _Boxes(raw, textpage)
+def lines_of(boxes: Boxes, text: str, cell_of: Finder | None) -> Iterator[PdfLine]:
+    """The lines of a page with this text; with ``cell_of`` those that cross cells are cut there."""
     for start, end in _cut(text):
-        cells = list(_cells(boxes, text[start:end], start))
-        for column, (first, seen) in enumerate(cells):
-            shown = seen.translate(_UNSEEN).strip()
-            if shown:
-                line = boxes.line(seen, shown, first)
-                line.cell = (start, column) if len(cells) > 1 else None
+        if not text[start:end].translate(UNSEEN).strip():
+            continue
+        for first, last, place in _pieces(text, start, end, cell_of):
+            for line in _seen(boxes, text[first:last], first, place):
+                line.inside = place
                 yield line
 
 
-def _cells(boxes: "_Boxes", line: str, start: int) -> Iterator[tuple[int, str]]:
-    """A line cut where it goes over from one cell to the next: at gaps much wider than its others."""
-    seen = _unspaced(boxes, line, start)
-    if seen != line:
-        yield start, seen
+def _seen(boxes: Boxes, text: str, first: int, place: Place | None) -> Iterator[PdfLine]:
+    """A line or the parts of it that stand apart; words that PDFium gives in another order are put in that of reading."""
+    gaps = {m.start(): boxes.gap(first + m.start() - 1, first + m.end()) for m in _SPACES.finditer(text)}
+    if any(gap < -_BACKWARDS * boxes.size(first) for gap in gaps.values()):
+        words = (_line(boxes, part, at) for at, part in _at_jumps(text, first, gaps, boxes.size(first)))
+        yield together(sorted((word for word in words if word is not None), key=lambda one: one.left))
         return
-    gaps = {
-        match.start(): boxes.gap(start + match.start() - 1, start + match.end())
-        for match in _SPACES.finditer(line)
-    }
+    seen = _unspaced(boxes, text, first)
+    cells = list(_cells(boxes, seen, first, gaps)) if place is None and seen == text else [(first, seen)]
+    for column, (at, part) in enumerate(cells):
+        line = _line(boxes, part, at)
+        if line is not None:
+            line.cell = (first, column) if len(cells) > 1 else None
+            yield line
+
+
+def _at_jumps(text: str, start: int, gaps: dict[int, float], size: float) -> Iterator[tuple[int, str]]:
+    """A line cut where the next word does not stand right after the last."""
+    last = 0
+    for at, gap in gaps.items():
+        if not -_BACKWARDS * size <= gap <= size:
+            yield start + last, text[last:at]
+            last = at
+    yield start + last, text[last:]
+
+
+def _pieces(
+    text: str, start: int, end: int, cell_of: Finder | None
+) -> Iterator[tuple[int, int, Place | None]]:
+    """A line cut where it goes over from one cell of a table to another, or to the next line of a cell."""
+    if cell_of is None:
+        yield start, end, None
+        return
+    first, place, begun = start, None, False
+    for at in range(start, end):
+        if text[at].isspace() or (ord(text[at]) in UNSEEN and text[at] not in _HYPHENS):
+            continue
+        here = cell_of(at)
+        if begun and (here != place or (here is not None and at > first and text[at - 1] in _HYPHENS)):
+            yield first, at, place
+            first = at
+        place, begun = here, True
+    yield first, end, place
+
+
+def _cells(boxes: Boxes, line: str, start: int, gaps: dict[int, float]) -> Iterator[tuple[int, str]]:
+    """A line cut where it goes over from one cell to the next: at gaps much wider than its others."""
     inner = [gap for at, gap in gaps.items() if not _LABEL.fullmatch(line[:at])]
     least = _least(inner, boxes.size(start)) if inner else 0.0
     last = 0
@@ -80,7 +121,15 @@ def _cells(boxes: "_Boxes", line: str, start: int) -> Iterator[tuple[int, str]]:
     yield start + last, line[last:]
 
 
-def _unspaced(boxes: "_Boxes", seen: str, start: int) -> str:
+def _least(gaps: list[float], size: float) -> float:
+    """How wide a gap between cells is at least; a justified line has wide gaps too, but all alike."""
+    few = len(gaps) <= _FEW_GAPS
+    justified = len(gaps) > 1 and max(gaps) < _UNEVEN * min(gaps)
+    usual = max(gaps) if justified else 0.0 if few else sorted(gaps)[len(gaps) // 2]
+    return max(usual * _WIDE, size * _CELL_GAP)
+
+
+def _unspaced(boxes: Boxes, seen: str, start: int) -> str:
     """Letters set apart by the typesetter: PDFium takes the gaps for spaces; only the wide ones are.
 
     The others become zero-width so that places in the line stay.
@@ -102,70 +151,75 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
     yield last, len(text)
 
 
-class _Boxes:
-    """Asks PDFium for a few characters of a line instead of all: a page has thousands."""
+def _shown(seen: str) -> str:
+    """What is seen of a line: how wide its spaces are is no matter of the text."""
+    one = lambda run: "\N{NO-BREAK SPACE}" if "\N{NO-BREAK SPACE}" in run[0] else " "  # noqa: E731
+    return _WIDE_SPACE.sub(one, seen.translate(UNSEEN)).strip()
 
-    def __init__(self, raw: Any, textpage: Any) -> None:
-        self._raw = raw
-        self._page = textpage
-        self._doubles = [ctypes.c_double() for _ in range(4)]
-        self._name = ctypes.create_string_buffer(256)
-        self._flags = ctypes.c_int()
 
-    def line(self, seen: str, shown: str, start: int) -> PdfLine:
-        """A line that begins at a character of the page."""
-        visible = [
-            start + at for at, char in enumerate(seen) if not char.isspace() and ord(char) not in _UNSEEN
-        ]
-        places = [self._box(at) for at in (visible[0], visible[len(visible) // 2], visible[-1])]
-        step = max(1, len(visible) // _SAMPLES)
-        fonts: dict[str, int] = {}
-        weights = []
-        for at in visible[::step]:
-            name, bold = self._font(at)
-            fonts[name] = fonts.get(name, 0) + step
-            weights.append(bold)
-        bold = all(weights) and self._font(visible[-1])[1]
-        return PdfLine(
-            text=shown,
-            left=min(place[0] for place in places),
-            right=max(place[1] for place in places),
-            bottom=min(place[2] for place in places),
-            top=max(place[3] for place in places),
-            size=round(
-                self._raw.FPDFText_GetFontSize(self._page, visible[0]) or places[0][3] - places[0][2], 1
-            ),
+def _line(boxes: Boxes, seen: str, start: int) -> PdfLine | None:
+    """A line that begins at a character of the page; ``None`` if there is nothing to be seen."""
+    shown = _shown(seen)
+    if not shown:
+        return None
+    visible = [
+        start + at for at, char in enumerate(seen) if not char.isspace() and ord(char) not in UNSEEN
+    ] or [start]
+    places = [boxes.box(at) for at in (visible[0], visible[len(visible) // 2], visible[-1])]
+    step = max(1, len(visible) // _SAMPLES)
+    fonts: dict[str, int] = {}
+    weights = []
+    for at in visible[::step]:
+        name, bold = boxes.font(at)
+        fonts[name] = fonts.get(name, 0) + step
+        weights.append(bold)
+    bold = all(weights) and boxes.font(visible[-1])[1]
+    return PdfLine(
+        at=visible[0],
+        text=shown,
+        left=min(place[0] for place in places),
+        right=max(place[2] for place in places),
+        bottom=min(place[1] for place in places),
+        top=max(place[3] for place in places),
+        size=round(boxes.size(visible[0]), 1),
+        bold=bold,
+        bold_start=len(shown)
+        if bold
+        else len(_shown(seen[: _bold_start(boxes, visible, weights, step, start)])),
+        fonts=fonts,
+    )
+
+
+def _bold_start(boxes: Boxes, visible: list[int], weights: list[bool], step: int, start: int) -> int:
+    """How far the bold beginning goes, when only a part is bold."""
+    if not weights[0]:
+        return 0
+    first_plain = weights.index(False) * step if False in weights else len(visible)
+    for at in visible[max(0, first_plain - step) :]:
+        if not boxes.font(at)[1]:
+            return at - start
+    return visible[-1] - start + 1
+
+
+def together(pieces: list[PdfLine]) -> PdfLine:
+    """The pieces of one line as one."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        space = " " if piece.left - whole.right > _SPACE * whole.size else ""
+        bold = whole.bold and piece.bold
+        text = f"{whole.text}{space}{piece.text}"
+        begun = len(whole.text) + len(space) + piece.bold_start if whole.bold else whole.bold_start
+        whole = replace(
+            whole,
+            text=text,
+            right=max(whole.right, piece.right),
+            bottom=min(whole.bottom, piece.bottom),
+            top=max(whole.top, piece.top),
             bold=bold,
-            bold_start=len(shown) if bold else self._bold_start(visible, weights, step, start),
-            fonts=fonts,
+            bold_start=begun,
+            fonts={
+                name: whole.fonts.get(name, 0) + piece.fonts.get(name, 0)
+                for name in {**whole.fonts, **piece.fonts}
+            },
         )
-
-    def _bold_start(self, visible: list[int], weights: list[bool], step: int, start: int) -> int:
-        """How far the bold beginning goes, when only a part is bold."""
-        if not weights[0]:
-            return 0
-        first_plain = weights.index(False) * step if False in weights else len(visible)
-        for at in visible[max(0, first_plain - step) :]:
-            if not self._font(at)[1]:
-                return at - start
-        return visible[-1] - start + 1
-
-    def _box(self, at: int) -> tuple[float, float, float, float]:
-        left, right, bottom, top = self._doubles
-        self._raw.FPDFText_GetCharBox(self._page, at, left, right, bottom, top)
-        return left.value, right.value, bottom.value, top.value
-
-    def size(self, at: int) -> float:
-        """The size of a character."""
-        _, _, bottom, top = self._box(at)
-        return float(self._raw.FPDFText_GetFontSize(self._page, at)) or top - bottom
-
-    def gap(self, one: int, other: int) -> float:
-        """How far apart two characters of a line stand."""
-        return self._box(other)[0] - self._box(one)[1]
-
-    def _font(self, at: int) -> tuple[str, bool]:
-        self._raw.FPDFText_GetFontInfo(self._page, at, self._name, 256, self._flags)
-        name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
-        weight = self._raw.FPDFText_GetFontWeight(self._page, at)
-        return name, bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT
+    return whole

@@ -1,9 +1,10 @@
 """Lines of a page gathered into paragraphs: what belongs together by place, size and weight."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from docgen.papers.paper import APART, Block, Cell, Look, Where
+from docgen.papers.paper import Look
 from docgen.papers.pdf.lines import PdfLine
 
 _NUMBERED = re.compile(
@@ -15,51 +16,53 @@ _ITEM = re.compile(
 )  # text under it hangs, in a list or in a row
 _LEADER = re.compile(r"\.{5,}\s*\d{1,4}\b")
 _SIZE = 0.6
-_ROWS = 1_000_000  # more than a page has characters: rows of all pages stay apart
 _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
 _SHORT = 0.85  # of the text's width: a line that ends before this ends its paragraph
 _INDENT = 8.0
 _CENTRE = 0.06
 
 
-def blocks_of(lines: list[PdfLine], page: int, width: float, first: int) -> tuple[str, list[Block]]:
-    """The text of a page, and its paragraphs as blocks with their places in it; ``first`` is the first one's number."""
-    texts: list[str] = []
-    blocks: list[Block] = []
-    length = 0
-    edge = max((line.right for line in lines), default=width)
-    margin = min((line.left for line in lines), default=0.0)
-    for group in _groups(lines, margin, edge):
-        text = "\n".join(line.text for line in group)
-        blocks.append(_block(group, text, page, (margin + edge) / 2, first + len(blocks), length))
-        texts.append(text)
-        length += len(text) + 1
-    return "\n".join(texts), blocks
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a text is set in, a page or a cell: from where to where its lines go."""
+
+    margin: float
+    edge: float
+
+    @property
+    def middle(self) -> float:
+        """Where centred lines have their middle."""
+        return (self.margin + self.edge) / 2
 
 
-def _block(group: list[PdfLine], text: str, page: int, middle: float, number: int, start: int) -> Block:
+def column_of(lines: Iterable[PdfLine], width: float) -> Column:
+    """From the first line's beginning to the last one's end."""
+    known = list(lines)
+    return Column(
+        min((line.left for line in known), default=0.0), max((line.right for line in known), default=width)
+    )
+
+
+def look_of(group: Sequence[PdfLine], text: str, column: Column) -> Look:
+    """How a paragraph is set."""
     bold_start = 0
     for line in group:
         bold_start += line.bold_start + 1
         if not line.bold:
             break
     bold = all(line.bold for line in group)
-    return Block(
-        number=number,
-        text=text,
-        where=Where.BODY,
-        look=Look(
-            bold=bold,
-            bold_start=len(text) if bold else max(0, bold_start - 1),
-            centred=all(_is_centred(line, middle) for line in group),
-            size=max(line.size for line in group),
-            caps=text.isupper(),
-        ),
-        cell=Cell(APART, page * _ROWS + group[0].cell[0], group[0].cell[1]) if group[0].cell else None,
-        contents=bool(_LEADER.search(text)),
-        page=page,
-        start=start,
+    return Look(
+        bold=bold,
+        bold_start=len(text) if bold else max(0, bold_start - 1),
+        centred=all(_is_centred(line, column.middle) for line in group),
+        size=max(line.size for line in group),
+        caps=text.isupper(),
     )
+
+
+def is_listed(text: str) -> bool:
+    """Whether it is a line of a table of contents."""
+    return bool(_LEADER.search(text))
 
 
 def _is_centred(line: PdfLine, middle: float) -> bool:
@@ -67,7 +70,9 @@ def _is_centred(line: PdfLine, middle: float) -> bool:
     return off < _CENTRE * middle and line.right - line.left < 1.7 * middle
 
 
-def _groups(lines: Iterable[PdfLine], margin: float, edge: float) -> Iterator[list[PdfLine]]:
+def paragraphs(lines: Iterable[PdfLine], column: Column) -> Iterator[list[PdfLine]]:
+    """Lines under each other put together to paragraphs."""
+    margin, edge = column.margin, column.edge
     group: list[PdfLine] = []
     for line in lines:
         if group and not _continues(group[-1], line, margin, edge):

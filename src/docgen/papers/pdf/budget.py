@@ -1,0 +1,22 @@
+"""How much work the tables of one file may take: counted in things looked at, so that the answer never depends on time."""
+
+from dataclasses import dataclass
+
+_MOST = 3_000_000
+
+
+class SpentError(Exception):
+    """The file draws more than a document does; what is left of it is read without tables."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left."""
+
+    left: int = _MOST
+
+    def spend(self, count: int) -> None:
+        """Count some work; raises :class:`SpentError` when there is none left."""
+        self.left -= count
+        if self.left < 0:
+            raise SpentError
