@@ -98,6 +98,10 @@ class Wording:
             return self.indicator.base
         return self.indicator.values.get(year or 0)
 
+    def has(self, one: Stated) -> bool:
+        """Whether a number is the value of some year."""
+        return one.value in self.indicator.values.values()
+
     def agrees(self, one: Stated) -> bool:
         """Whether a number is the value of its year; of a cumulative indicator also what that year adds."""
         value = self.value(one.year)

@@ -175,6 +175,8 @@ def _clear(stated: Stated, one: Wording, numbers: list[Stated], place: Place) ->
     words = len(one.own) + len(one.common)
     if right and len(right) == len(others) and (half or (len(right) > 1 and own + common)):
         return True  # the other numbers of the sentence are the indicator's
+    if half and others and all(one.has(other) for other in (stated, *others)):
+        return True  # all numbers of the sentence are, but of other years
     if is_slip(stated.value, expected):
         return half or (own + common > 1 and (own + common) * 2 >= words)
     if stated.year == one.indicator.base_year or len(right) < len(others):

@@ -142,9 +142,17 @@ def _is_one(sentence: Sentence) -> bool:
 
 
 def _dated(numbers: list[Stated], years: list[tuple[int, int]]) -> Iterator[Stated]:
-    """Each number with its year: the only one, or the next one on the side where this sentence puts its years."""
+    """Each number with its year."""
+    found = nearest_years([one.start for one in numbers], years)
+    return (replace(one, year=year) for one, year in zip(numbers, found, strict=True))
+
+
+def nearest_years(places: list[int], years: list[tuple[int, int]]) -> list[int | None]:
+    """Of numbers the year of each: the only one, or the next one on the side where this sentence puts its years."""
     several = len({year for _, year in years}) > 1
-    years_first = bool(years) and years[0][0] < numbers[0].start
-    for one in numbers:
-        near = [year for place, year in years if not several or (place < one.start) == years_first]
-        yield replace(one, year=(near[-1] if years_first else near[0]) if near else None)
+    years_first = bool(years) and bool(places) and years[0][0] < places[0]
+    found: list[int | None] = []
+    for start in places:
+        near = [year for place, year in years if not several or (place < start) == years_first]
+        found.append((near[-1] if years_first else near[0]) if near else None)
+    return found
