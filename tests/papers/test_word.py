@@ -130,7 +130,8 @@ def test_headers_and_notes_have_their_own_places() -> None:
         f'<w:hdr {_W}><w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>'
     )
     notes = f'<w:footnotes {_W}><w:footnote w:type="separator"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>См. приказ</w:t></w:r></w:p></w:footnote></w:footnotes>'
-    paper = read(body("Текст"), header1=header, footnotes=notes)
+    content = body("Текст") + '<w:sectPr><w:headerReference r:id="header1" w:type="default"/></w:sectPr>'
+    paper = read(content, header1=header, footnotes=notes)
     assert [(str(paper.span(b).source.path), b.text) for b in paper.blocks] == [
         ("x.docx#абзац 1", "Текст"),
         ("x.docx#колонтитул 1", "2"),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from lxml import etree
 
 from docgen.papers import problems
-from docgen.papers.limits import Limits
+from docgen.papers.limits import LIMITS, Limits
 from docgen.papers.paper import Block, Cell, Mark, MarkKind, Table, TableCell, Where
 from docgen.papers.refusal import Refusal
+from docgen.papers.word.drawn import chosen
 from docgen.papers.word.inline import Inline, Line
 from docgen.papers.word.names import MC, W, attribute, value, whole
 from docgen.papers.word.numbering import Numbers
@@ -17,6 +18,7 @@ from docgen.papers.word.styles import Style, Styles
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("customXml", "sdtContent", "smartTag", "ins", "moveTo", "footnote", "endnote")
 )
+_CHANGES = (MarkKind.INSERTED, MarkKind.DELETED, MarkKind.MOVED, MarkKind.REFORMATTED, MarkKind.OBJECT)
 _NO_FILL = ("AUTO", "FFFFFF", "")
 
 
@@ -37,6 +39,12 @@ class Body:
         """All blocks of a part."""
         self._children(root, where, None, contents=False, shaded=False)
 
+    def unprinted(self, root: etree._Element) -> None:
+        """A part that is nowhere printed: its changes are told of as those of the file, its text is not read."""
+        aside = Body(self._styles, Numbers(), replace(LIMITS, text=self._left))
+        aside.read(root, Where.HEADER)
+        self.marks += [replace(mark, block=None) for mark in aside.marks if mark.kind in _CHANGES]
+
     def _children(
         self, root: Iterable[etree._Element], where: Where, cell: Cell | None, contents: bool, shaded: bool
     ) -> None:
@@ -53,8 +61,8 @@ class Body:
             elif tag in _THROUGH:
                 self._children(child, where, cell, contents, shaded)
             elif tag == f"{MC}AlternateContent":
-                chosen = child.find(f"{MC}Choice")
-                self._children(chosen if chosen is not None else (), where, cell, contents, shaded)
+                way = chosen(child)
+                self._children(way if way is not None else (), where, cell, contents, shaded)
             elif tag == f"{W}altChunk":
                 self.marks.append(Mark(MarkKind.OBJECT, detail="вставленный файл другого формата"))
 
@@ -68,7 +76,7 @@ class Body:
         line = self.inline.read(element, base, ground)
         self._left -= line.length
         if self._left < 0:
-            raise Refusal(problems.TOO_LARGE, "в документе слишком много текста", "разделите документ")
+            raise _too_much()
         label, level, bullet = self._number(properties, style)
         text = "".join(line.texts)
         self._counted[where] += 1
@@ -88,6 +96,17 @@ class Body:
         self._keep(block, line, properties)
         for box in line.boxes:
             self._children(box, Where.BOX if where is Where.BODY else where, None, contents, shaded=True)
+        for drawn in line.drawn:
+            self.picture(drawn, where)
+
+    def picture(self, text: str, where: Where = Where.BODY) -> None:
+        """A text that is drawn."""
+        place = where if where is Where.HEADER else Where.PICTURE
+        self._left -= len(text)
+        if self._left < 0:
+            raise _too_much()
+        self._counted[place] += 1
+        self.blocks.append(Block(self._counted[place], text, place))
 
     def _keep(self, block: Block, line: Line, properties: etree._Element | None) -> None:
         at = len(self.blocks)
@@ -146,6 +165,10 @@ class Body:
             columns=min(max(1, whole(value(properties, f"{W}gridSpan"), 1)), 200),
             continued=merge is not None and attribute(merge, "val", "continue") != "restart",
         )
+
+
+def _too_much() -> Refusal:
+    return Refusal(problems.TOO_LARGE, "в документе слишком много текста", "разделите документ")
 
 
 def _rows(table: etree._Element) -> Iterable[etree._Element]:

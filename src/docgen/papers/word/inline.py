@@ -1,15 +1,16 @@
 """What stands in a paragraph: the text that is seen, how it is set, and what is in it unseen."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from docgen.papers.paper import Look, Mark, MarkKind
-from docgen.papers.word.fields import FETCHING, LIVE, Fields, name_of
+from docgen.papers.word.drawn import boxes, chosen, drawn_texts
+from docgen.papers.word.fields import FETCHING, LIVE, Fields, invitation, name_of
 from docgen.papers.word.names import MC, M, W, attribute, value
 from docgen.papers.word.styles import NOTHING_SAID, RunLook, Styles, run_look
+from docgen.papers.word.symbols import symbol
 
 _THROUGH = frozenset(
     f"{W}{name}"
@@ -22,16 +23,6 @@ _PLAIN = {
     f"{W}ptab": "\t",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-}
-_SYMBOLS = {
-    0xF0B7: "•",
-    0xF0A7: "▪",
-    0xF02D: "–",
-    0xF0E0: "→",
-    0xF0FC: "✓",
-    0xF052: "☑",
-    0xF0A8: "□",
-    0xF06F: "□",
 }
 _TINY = 3.0
 _WHITE = "FFFFFF"
@@ -47,6 +38,7 @@ class Line:
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
     picture: bool = False
     contents: bool = False
 
@@ -113,9 +105,9 @@ class Inline:
             elif tag in _THROUGH:
                 self._children(child, line, base)
             elif tag in _ADDED:
-                start = line.length
+                start, first = line.length, len(line.texts)
                 self._children(child, line, base)
-                text = "".join(line.texts)[start:]
+                text = "".join(line.texts[first:])
                 line.mark(_ADDED[tag], text, attribute(child, "author"), start)
             elif tag in _REMOVED:
                 gone = "".join(one.text or "" for one in child.iter(f"{W}delText", f"{W}t"))
@@ -133,9 +125,9 @@ class Inline:
                 if attribute(child, "type") not in ("page", "column"):
                     self._text("\n", line, look)
             elif tag == f"{W}sym":
-                self._text(_symbol(attribute(child, "char")), line, look)
+                self._text(symbol(attribute(child, "char")), line, look)
             elif tag == f"{W}fldChar":
-                self._tell_field(self.fields.mark(child), line)
+                self._field(child, line, look)
             elif tag == f"{W}instrText":
                 self.fields.code(child.text or "")
             else:
@@ -155,9 +147,20 @@ class Inline:
             return replace(look, color=None)
         return look
 
+    def _field(self, mark: etree._Element, line: Line, look: RunLook) -> None:
+        told = self.fields.mark(mark)
+        self._tell_field(told.name, line)
+        if told.choice:
+            self._text(told.choice, line, look)
+        invited = invitation(told.code)
+        if invited and not self.fields.in_code:
+            line.mark(MarkKind.PLACEHOLDER, invited)
+            line.add(invited, look)
+
     def _text(self, text: str, line: Line, look: RunLook) -> None:
         if self.fields.in_code:
             return
+        self.fields.answer()
         if look.hidden:
             if text.strip():
                 line.mark(MarkKind.HIDDEN, text)
@@ -181,12 +184,13 @@ class Inline:
         tag = element.tag
         if tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             line.picture = True
-            line.boxes += _boxes(element)
+            line.boxes += boxes(element)
+            line.drawn += (text for text in drawn_texts(element) if text.strip())
             if tag == f"{W}object":
                 line.mark(MarkKind.OBJECT, detail="объект OLE")
         elif tag == f"{MC}AlternateContent":
-            chosen = _chosen(element)
-            for child in chosen if chosen is not None else ():
+            way = chosen(element)
+            for child in way if way is not None else ():
                 self._thing(child, line, look)
         elif tag == f"{W}ruby":
             self._children(element, line, look)
@@ -198,52 +202,23 @@ class Inline:
         line.contents = line.contents or name_of(code) == "TOC"
         self._children(element, line, base)
 
-    def _tell_field(self, name: str | None, line: Line) -> None:
+    def _tell_field(self, name: str, line: Line) -> None:
         if name in FETCHING or name in LIVE:
-            line.mark(MarkKind.FIELD, detail=name or "")
+            line.mark(MarkKind.FIELD, detail=name)
 
     def _control(self, element: etree._Element, line: Line, base: RunLook) -> None:
         """A content control; what only invites to type is told of."""
-        start = line.length
+        start, first = line.length, len(line.texts)
         content = element.find(f"{W}sdtContent")
         if content is not None:
             self._children(content, line, base)
         if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
-            line.mark(MarkKind.PLACEHOLDER, "".join(line.texts)[start:], start=start)
+            line.mark(MarkKind.PLACEHOLDER, "".join(line.texts[first:]), start=start)
 
     def _alternative(self, element: etree._Element, line: Line, base: RunLook) -> None:
-        chosen = _chosen(element)
-        if chosen is not None:
-            self._children(chosen, line, base)
+        way = chosen(element)
+        if way is not None:
+            self._children(way, line, base)
 
     def _formula(self, element: etree._Element, line: Line, base: RunLook) -> None:
         line.add("".join(one.text or "" for one in element.iter(f"{M}t")), NOTHING_SAID)
-
-
-def _chosen(element: etree._Element) -> etree._Element | None:
-    """What Word shows of a choice: the first way, or the fallback where the first holds nothing."""
-    choice, fallback = element.find(f"{MC}Choice"), element.find(f"{MC}Fallback")
-    return choice if choice is not None and len(choice) else fallback
-
-
-def _boxes(element: etree._Element) -> list[etree._Element]:
-    """The contents of text boxes, without those that stand within others and the fallbacks for older programs."""
-    found: list[etree._Element] = []
-    stack = list(reversed(element))
-    while stack:
-        one = stack.pop()
-        if one.tag == f"{W}txbxContent":
-            found.append(one)
-        elif one.tag == f"{MC}AlternateContent":
-            chosen = _chosen(one)
-            stack += [] if chosen is None else list(reversed(chosen))
-        else:
-            stack += list(reversed(one))
-    return found
-
-
-def _symbol(code: str) -> str:
-    """A sign of a symbol font, given by its code in hexadecimal digits."""
-    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0
-    unknown = number < 0x20 or 0xD800 <= number <= 0xF8FF
-    return _SYMBOLS.get(number, "□" if unknown else chr(number))

@@ -7,12 +7,14 @@ from lxml import etree
 from docgen.papers import problems
 from docgen.papers.limits import Limits
 from docgen.papers.package import Package, Relationship, content_types
-from docgen.papers.paper import FontUse, Mark, MarkKind, Numbering, Paper, Where
+from docgen.papers.paper import FontUse, Mark, MarkKind, Paper, Where
 from docgen.papers.refusal import Refusal
 from docgen.papers.word.body import Body
 from docgen.papers.word.fields import name_of
-from docgen.papers.word.names import R, W, attribute, on
+from docgen.papers.word.headers import Headers
+from docgen.papers.word.names import W, attribute
 from docgen.papers.word.numbering import Numbers
+from docgen.papers.word.pictures import picture_texts
 from docgen.papers.word.properties import properties
 from docgen.papers.word.styles import Styles
 
@@ -47,13 +49,14 @@ def read_docx(data: bytes, path: str, limits: Limits) -> Paper:
     package = Package(data, limits)
     main = _main_part(package)
     root = package.xml(main)
-    content = root.find(f"{W}body")
-    if content is None:
-        raise Refusal(problems.BROKEN, "файл повреждён: в главной части нет текста документа", _RESAVE)
+    content = _content(root)
     links = package.relationships(main)
     body = _body(package, links, limits)
     body.read(content, Where.BODY)
-    _other_parts(package, links, body)
+    headers = Headers(package, content, links, _optional(package, links, "settings"))
+    _other_parts(package, links, headers, body)
+    for text in picture_texts(package, [main, *headers.parts]):
+        body.picture(text)
     said, producer = properties(package)
     return Paper(
         path=path,
@@ -64,9 +67,19 @@ def read_docx(data: bytes, path: str, limits: Limits) -> Paper:
         fonts=tuple(FontUse(name, count) for name, count in sorted(body.inline.fonts.items())),
         properties=said,
         producer=producer,
-        numbering=_numbering(package, content, links, body),
+        numbering=headers.numbering(any(name_of(code) == "PAGE" for code in body.inline.fields.codes)),
         letters=sum(char.isalpha() for block in body.blocks for char in block.text),
     )
+
+
+def _content(root: etree._Element) -> etree._Element:
+    """The text of the document: one, for of two every program shows another."""
+    bodies = root.findall(f"{W}body")
+    if not bodies:
+        raise Refusal(problems.BROKEN, "файл повреждён: в главной части нет текста документа", _RESAVE)
+    if len(bodies) > 1:
+        raise Refusal(problems.UNSAFE, "в главной части несколько текстов документа", _RESAVE)
+    return bodies[0]
 
 
 def _main_part(package: Package) -> str:
@@ -111,13 +124,16 @@ def _target(links: dict[str, Relationship], kind: str) -> str | None:
     return next((one.target for one in links.values() if one.kind == kind and not one.external), None)
 
 
-def _other_parts(package: Package, links: dict[str, Relationship], body: Body) -> None:
+def _other_parts(package: Package, links: dict[str, Relationship], headers: Headers, body: Body) -> None:
     """Headers, notes and comments, after the text."""
+    printed = headers.parts
+    for part in printed:
+        body.read(package.xml(part), Where.HEADER)
     for one in links.values():
         if one.external or one.target not in package:
             continue
-        if one.kind in ("header", "footer"):
-            body.read(package.xml(one.target), Where.HEADER)
+        if one.kind in ("header", "footer") and one.target not in printed:
+            body.unprinted(package.xml(one.target))
         elif one.kind in ("footnotes", "endnotes"):
             for note in package.xml(one.target):
                 if note.get(f"{W}type", "normal") == "normal":
@@ -149,28 +165,3 @@ def _package_marks(package: Package, main: str) -> Iterator[Mark]:
 
 def _may_link(name: str) -> bool:
     return name.startswith("word/") and name.endswith(".xml") and "/_rels/" not in name
-
-
-def _numbering(
-    package: Package, content: etree._Element, links: dict[str, Relationship], body: Body
-) -> Numbering:
-    """Where page numbers are printed, by the sections' headers and the fields in them."""
-    sections = list(content.iter(f"{W}sectPr"))
-    first_differs = any(on(one.find(f"{W}titlePg")) for one in sections[:1])
-    numbered = first_numbered = False
-    for section in sections:
-        for reference in section:
-            if reference.tag in (f"{W}headerReference", f"{W}footerReference"):
-                link = links.get(reference.get(f"{R}id", ""))
-                if link is not None and link.target in package and _has_page(package.xml(link.target)):
-                    numbered = True
-                    first_numbered |= attribute(reference, "type") == "first"
-    numbered = numbered or any(name_of(code) == "PAGE" for code in body.inline.fields.codes)
-    return Numbering(numbered, first_differs and not first_numbered, max(1, len(sections)))
-
-
-def _has_page(root: etree._Element) -> bool:
-    codes = [one.text or "" for one in root.iter(f"{W}instrText")]
-    codes += [attribute(one, "instr") for one in root.iter(f"{W}fldSimple")]
-    joined = "".join(codes)
-    return "PAGE" in joined.upper().split() or root.find(f".//{W}pgNum") is not None
