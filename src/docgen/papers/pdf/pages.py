@@ -9,10 +9,13 @@ from docgen.papers.pdf.boxes import Boxes
 from docgen.papers.pdf.budget import Budget, SpentError
 from docgen.papers.pdf.grids import Grid, grids
 from docgen.papers.pdf.lines import PdfLine, Place, lines_of
+from docgen.papers.pdf.overlaid import Seen, in_place, seen_page
 from docgen.papers.pdf.parts import Finder, Part, drawn, filled, tagged
 from docgen.papers.pdf.rulings import rulings
 from docgen.papers.pdf.tagged import TaggedTable, tagged_tables
 from docgen.papers.pdf.turn import turn_of
+
+_PAIR, _HALF = re.compile("[\ud800-\udbff][\udc00-\udfff]"), re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -35,17 +38,18 @@ def page_of(raw: Any, document: Any, number: int, budget: Budget) -> Page:
     from pypdfium2 import PdfiumError
 
     try:
-        page = document[number - 1]
-        textpage = page.get_textpage()
-        read = _read(raw, page, textpage, number, budget)
+        seen = seen_page(raw, document, number - 1)
+        textpage = seen.page.get_textpage()
+        read = _read(raw, seen, textpage, number, budget)
         textpage.close()
-        page.close()
+        seen.page.close()
     except PdfiumError:
         return Page(number)
     return read
 
 
-def _read(raw: Any, page: Any, textpage: Any, number: int, budget: Budget) -> Page:
+def _read(raw: Any, seen: Seen, textpage: Any, number: int, budget: Budget) -> Page:
+    page = seen.page
     turn = turn_of(raw, page, textpage)
     width, height = turn.size
     sheet = _Sheet(Boxes(raw, textpage, turn), _text(raw, textpage), width * height)
@@ -54,7 +58,8 @@ def _read(raw: Any, page: Any, textpage: Any, number: int, budget: Budget) -> Pa
         unread = False
     except SpentError:  # more is drawn than a document has
         unread = True
-    lines = list(lines_of(sheet.boxes, sheet.text, sheet.place if sheet.parts else None))
+    found = lines_of(sheet.boxes, sheet.text, sheet.place if sheet.parts else None)
+    lines = in_place([line for line in found if _is_on_page(line, width, height)], seen.own)
     tables = filled(sheet.parts, lines)
     for line in lines:
         if line.inside is not None and line.inside[0] not in tables:
@@ -63,13 +68,24 @@ def _read(raw: Any, page: Any, textpage: Any, number: int, budget: Budget) -> Pa
     return Page(number, width, height, lines, tables, unread)
 
 
+def _is_on_page(line: PdfLine, width: float, height: float) -> bool:
+    """Whether anything of a line is seen; programs leave words beside the page."""
+    return line.right > 0 and line.left < width and line.top > 0 and line.bottom < height
+
+
 def _text(raw: Any, textpage: Any) -> str:
     """The text, a character for each that PDFium counts."""
     text: str = textpage.get_text_range(errors="replace")
     count = textpage.count_chars()
     if len(text) == count:
         return text
-    return "".join(chr(raw.FPDFText_GetUnicode(textpage, at) % 0x110000) for at in range(count))
+    units = "".join(chr(raw.FPDFText_GetUnicode(textpage, at) % 0x110000) for at in range(count))
+    return _HALF.sub("\ufffd", _PAIR.sub(_whole, units))
+
+
+def _whole(pair: re.Match[str]) -> str:
+    """A character that PDFium counts as two: itself and one that is not seen."""
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + "\u200b"
 
 
 class _Sheet:
