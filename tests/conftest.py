@@ -1,6 +1,7 @@
 """What all tests share: goldens that are compared, or written anew with ``--update-golden``."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ settings.load_profile("server" if os.environ.get("CI") else "here")
 
 # A test that wants something kept between runs says where; the others neither read nor fill the user's own cache.
 os.environ["DOCGEN_CACHE"] = "off"
+
+# Tests run behind «&» or nohup would hand deafness on to the programs that they start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Compare = Callable[[Path, str], None]
 
