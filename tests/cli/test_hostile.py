@@ -82,7 +82,7 @@ def test_what_was_typed_is_not_passed_on_either(hostile: Desk, words: tuple[str,
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
 def test_a_name_that_is_no_text_is_told(desk: Desk) -> None:
-    shutil.copy(COUNCIL, os.fsencode("content/protocol/2026-") + b"\x9b.yaml")
+    shutil.copy(COUNCIL, os.fsdecode(b"content/protocol/2026-\x9b.yaml"))
     said = desk("check --select C002 --format short")
     assert (said.code, said.out.split(": ")[0]) == (1, "content/protocol/2026-\ufffd.yaml:1:1")
     assert desk("check --format json").code == 1

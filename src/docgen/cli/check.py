@@ -36,8 +36,8 @@ def command(
 
     ПУТИ – файлы или папки внутри content/; без них проверяется всё.
     """
-    checked, looked = _checked(paths, stage)
-    compared = choice.compared(choice.chosen(checked.problems))
+    checked, root, looked = _checked(paths, stage)
+    compared = choice.compared(choice.chosen(checked.problems), root)
     console.report(compared.new, format_, output_file, choice.chosen(checked.waived))
     for path, code, message in compared.gone:
         if looked(path):
@@ -45,8 +45,8 @@ def command(
     return exit_code(compared.new, fail_level)
 
 
-def _checked(paths: tuple[Path, ...], stage: str | None) -> "tuple[Checked, Callable[[str], bool]]":
-    """What is wrong, and which files (as messages name them) were looked at for it."""
+def _checked(paths: tuple[Path, ...], stage: str | None) -> "tuple[Checked, Path, Callable[[str], bool]]":
+    """What is wrong, in which workspace, and which files (as messages name them) were looked at for it."""
     from docgen.build.checking import check_workspace
     from docgen.build.workers import cores
     from docgen.cli import clock
@@ -61,4 +61,4 @@ def _checked(paths: tuple[Path, ...], stage: str | None) -> "tuple[Checked, Call
         workspace, KINDS, REFERENCES, only, as_if, clock.today(), registry="docgen.kinds", jobs=cores()
     )
     asked = None if only is None else {path.resolve() for path in only}
-    return checked, lambda path: asked is None or (workspace.root / path).resolve() in asked
+    return checked, workspace.root, lambda path: asked is None or (workspace.root / path).resolve() in asked

@@ -1,7 +1,6 @@
 """Which of the problems that were found are to be told: by code, and by an earlier report."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
@@ -14,43 +13,38 @@ from docgen.cli.options import completing
 
 if TYPE_CHECKING:
     from docgen.diagnostics import Problem
+    from docgen.diagnostics.identity import Identity
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_Key = tuple[str, str, str]
 
-_LINE = re.compile(r"(?<=строке )\d+")
+_PARTED = re.compile(r"[,;\s]+")
 
 
 @dataclass(frozen=True)
 class Choice:
     """``--select``, ``--ignore`` and ``--baseline``."""
 
-    select: str | None = None
-    ignore: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
     baseline: Path | None = None
 
     def chosen(self, problems: "list[Problem]") -> "list[Problem]":
         """Those whose codes were asked for."""
         return [problem for problem in problems if self._wanted(problem.rule.code)]
 
-    def compared(self, problems: "list[Problem]") -> "Compared":
-        """Those that the earlier report does not have, and what it had that is there no more."""
+    def compared(self, problems: "list[Problem]", root: Path) -> "Compared":
+        """Those that the earlier report does not have, and what it had that is there no more.
+
+        The files that reports name lie in ``root``.
+        """
         if self.baseline is None:
             return Compared(problems)
-        known = _known(self.baseline)
-        new = []
-        for problem in problems:
-            key = (_steady_path(problem.span.source.path), problem.rule.code, _steady(problem.message))
-            if known[key] > 0:
-                known[key] -= 1
-            else:
-                new.append(problem)
-        return Compared(new, [key for key in sorted(known.elements()) if self._wanted(key[1])])
+        from docgen.cli.baseline import since
+
+        return Compared(*since(self.baseline, problems, root, self._wanted))
 
     def _wanted(self, code: str) -> bool:
-        return (self.select is None or _matches(code, self.select)) and not (
-            self.ignore and _matches(code, self.ignore)
-        )
+        return (self.select is None or code.startswith(self.select)) and not code.startswith(self.ignore)
 
 
 @dataclass(frozen=True)
@@ -58,7 +52,7 @@ class Compared:
     """What is new since an earlier report, and path, code and message of what is ``gone``."""
 
     new: "list[Problem]"
-    gone: list[_Key] = field(default_factory=list)
+    gone: "list[Identity]" = field(default_factory=list)
 
 
 def choice_options(command: _F) -> _F:
@@ -68,7 +62,7 @@ def choice_options(command: _F) -> _F:
     def chosen(
         *given: Any, select: str | None, ignore: str | None, baseline: Path | None, **named: Any
     ) -> Any:
-        return command(*given, choice=Choice(select, ignore, baseline), **named)
+        return command(*given, choice=_choice(select, ignore, baseline), **named)
 
     for option in (
         click.option(
@@ -94,30 +88,19 @@ def choice_options(command: _F) -> _F:
     return chosen  # type: ignore[return-value]
 
 
-def _matches(code: str, codes: str) -> bool:
-    from docgen.diagnostics.codes import typed
-
-    return any(code.startswith(typed(part)) for part in codes.split(",") if part.strip())
-
-
-def _known(baseline: Path) -> "Counter[_Key]":
-    """How often an earlier report tells each problem; where in its file is of no account."""
-    import json
-
-    try:
-        data: Any = json.loads(baseline.read_text(encoding="utf-8-sig"))
-        return Counter(
-            (_steady_path(p["path"]), str(p["code"]), _steady(p["message"])) for p in data["problems"]
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise click.BadParameter(f"это не отчёт docgen check --format json: {baseline}") from error
+def _choice(select: str | None, ignore: str | None, baseline: Path | None) -> Choice:
+    return Choice(
+        None if select is None else _starts(select, "--select"),
+        () if ignore is None else _starts(ignore, "--ignore"),
+        baseline,
+    )
 
 
-def _steady(message: str) -> str:
-    """A message without the numbers of lines, which move."""
-    return _LINE.sub("…", message)
+def _starts(text: str, option: str) -> tuple[str, ...]:
+    """The codes and beginnings of codes in a list; wrong usage where there is none, or no rule is called so."""
+    from docgen.cli.kinds import code_start
 
-
-def _steady_path(path: str) -> str:
-    """A path without the number of a paragraph or page («x.docx#абзац 12»), which moves as lines do."""
-    return path.rstrip("0123456789") if "#" in path else path
+    found = tuple(code_start(part, option) for part in _PARTED.split(text) if part)
+    if not found:
+        raise click.BadParameter("не назван ни один код: P104 или P1,L012", param_hint=option)
+    return found

@@ -24,7 +24,8 @@ def sentence(error: click.ClickException) -> str:
         case click.MissingParameter():
             return _missing(error)
         case click.BadParameter():
-            return f"Неверное значение {_called(error)}: {error.message}" if error.param else error.message
+            called = _called(error)
+            return f"Неверное значение {called}: {error.message}" if called else error.message
         case click.BadOptionUsage():
             return _bad_usage(error)
         case click.BadArgumentUsage():
@@ -52,7 +53,7 @@ def _missing(error: click.MissingParameter) -> str:
 def _called(error: click.BadParameter) -> str:
     param = error.param
     if param is None:
-        return ""
+        return f"параметра {error.param_hint}" if isinstance(error.param_hint, str) else ""
     what = "аргумента" if param.param_type_name == "argument" else "параметра"
     return f"{what} {_name(param)}"
 

@@ -87,12 +87,22 @@ def rule_with(code: str) -> Rule:
     rules = all_rules()
     found = rules.get(typed(code))
     if found is None:
-        raise click.BadParameter(_no_such("правила", code, list(rules)))
+        raise click.BadParameter(_no_such("правила", code, list(rules), typed(code)))
     return found
 
 
-def _no_such(what: str, name: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1)
+def code_start(text: str, option: str) -> str:
+    """A code or the beginning of codes, however it was typed; wrong usage with a suggestion if no rule begins so."""
+    start, rules = typed(text), all_rules()
+    if not any(code.startswith(start) for code in rules):
+        raise click.BadParameter(_no_such("правила", text, list(rules), start), param_hint=option)
+    return start
+
+
+def _no_such(what: str, name: str, known: list[str], meant: str = "") -> str:
+    """«правила «P1O44» нет: может быть, P104?»; ``meant`` is the name as it should have been typed."""
+    meant = meant or name
+    near = [each for each in known if meant.startswith(each)] or difflib.get_close_matches(meant, known, n=1)
     if near:
         told = f"может быть, {near[0]}?"
     elif len(known) <= _MANY:

@@ -69,7 +69,7 @@ def command(
     for file, problems in zip(files, _verified(files, kind, stage, outline, jobs), strict=True):
         console.detail(f"проверен {file}")
         by_file[str(file)] = choice.chosen(problems)
-    compared = choice.compared([problem for problems in by_file.values() for problem in problems])
+    compared = choice.compared([problem for problems in by_file.values() for problem in problems], Path())
     console.report(compared.new, format_, output_file)
     for path, code, message in compared.gone:
         if path.partition("#")[0] in by_file:

@@ -1,7 +1,7 @@
 """Codes of rules as people type them."""
 
-# Letters that look like those of the codes, and those on the same keys of a Russian keyboard.
-_LATIN = str.maketrans("РСТ" + "ЗЫДЕА", "PCT" + "PSLTF")
+# Letters that look like those of the codes, those on the same keys of a Russian keyboard, and O for 0.
+_LATIN = str.maketrans("РСТ" + "ЗЫДЕА" + "ОO", "PCT" + "PSLTF" + "00")
 
 
 def typed(code: str) -> str:

@@ -138,7 +138,13 @@ class Problem:
         return (_counted(self.span.source.path), self.span.start, self.span.end, self.rule.code, self.message)
 
     def __lt__(self, other: "Problem") -> bool:
-        return self.key < other.key
+        mine, its = self.key, other.key
+        return mine < its if mine != its else self._rest < other._rest
+
+    @property
+    def _rest(self) -> tuple[str, int, list[tuple[str, str]]]:
+        """Everything else that is shown: no order is left to chance."""
+        return self.hint, self.severity.rank, [(str(each.span), each.note) for each in self.related]
 
 
 def _counted(path: str) -> str:

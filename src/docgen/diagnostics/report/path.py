@@ -15,12 +15,18 @@ def split(span: Span) -> tuple[str, str]:
     ``templates/protocol.docx#footer1`` is a file ``templates/protocol.docx`` to everybody but us, and
     ``estimate.xlsx!Смета!C14`` a file ``estimate.xlsx``.
     """
-    path = span.source.path.replace("\\", "/")
+    file, part = file_and_part(span.source.path)
+    return file, f"{part}!{span.cell}" if part and span.cell else part or span.cell
+
+
+def file_and_part(path: str) -> tuple[str, str]:
+    """The path of a source as a file and the part of it, which is empty for a text."""
+    path = path.replace("\\", "/")
     match = _PART.fullmatch(path)
     if match is None:
-        return path, span.cell
+        return path, ""
     file, part = (each for each in match.groups() if each)
-    return file, f"{part}!{span.cell}" if span.cell else part
+    return file, part
 
 
 def uri(path: str) -> str:
