@@ -1,17 +1,14 @@
 """A PDF → a :class:`~docgen.papers.paper.Paper`."""
 
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
 
 from docgen.papers import problems
 from docgen.papers.limits import Limits
-from docgen.papers.paper import FontUse, Mark, Numbering, Paper
-from docgen.papers.pdf import contents
+from docgen.papers.paper import Numbering, Paper
 from docgen.papers.pdf.budget import Budget
 from docgen.papers.pdf.composing import composed
+from docgen.papers.pdf.held import with_contents
 from docgen.papers.pdf.pages import Page, page_of
 from docgen.papers.pdf.running import mark_running
 from docgen.papers.refusal import Refusal
@@ -41,7 +38,7 @@ def read_pdf(data: bytes, path: str, limits: Limits) -> Paper:
         numbering=Numbering(bool(numbered), 1 not in numbered, 1),
         unread_tables=tuple(page.number for page in pages if page.unread),
     )
-    return _with_contents(paper, data, fonts)
+    return with_contents(paper, data, fonts)
 
 
 def _pages(data: bytes, limits: Limits) -> list[Page]:
@@ -90,54 +87,3 @@ def _garbled(pages: Sequence[str]) -> float:
         for char in text
     )
     return odd / len(text) if text else 0.0
-
-
-def _with_contents(paper: Paper, data: bytes, seen: Counter[str]) -> Paper:
-    """With what pypdf finds in the file; it gives up on files that PDFium still reads, and that is no matter."""
-    import logging
-
-    from pypdf import PdfReader
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        locked = reader.is_encrypted and bool(reader.decrypt(""))
-        root = reader.root_object
-        said = {str(key)[1:]: str(value)[:200] for key, value in (reader.metadata or {}).items() if value}
-        marks, fonts = _of_pages(reader)
-        return replace(
-            paper,
-            claims=tuple(contents.claims(root)),
-            marks=(*contents.marks(root), *marks),
-            fonts=_fonts(fonts, seen),
-            properties={name: said[key] for key, name in _PROPERTIES.items() if key in said},
-            producer=said.get("Producer", ""),
-            locked=locked,
-        )
-    except Exception:
-        return replace(paper, fonts=tuple(FontUse(name, count) for name, count in sorted(seen.items())))
-
-
-_PROPERTIES = {
-    "Author": "автор",
-    "Title": "название",
-    "Subject": "тема",
-    "Keywords": "ключевые слова",
-    "Company": "организация",
-}
-
-
-def _of_pages(reader: Any) -> tuple[list[Mark], dict[str, FontUse]]:
-    marks: list[Mark] = []
-    fonts: dict[str, FontUse] = {}
-    for page in reader.pages:
-        marks += contents.page_marks(page)
-        for font in contents.page_fonts(page):
-            known = fonts.get(font.name)
-            if known is None or known.embedded:
-                fonts[font.name] = font
-    return marks, fonts
-
-
-def _fonts(named: dict[str, FontUse], used: Counter[str]) -> tuple[FontUse, ...]:
-    return tuple(replace(font, characters=used.get(name, 0)) for name, font in sorted(named.items()))

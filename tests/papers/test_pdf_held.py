@@ -1,0 +1,73 @@
+"""What a PDF holds besides its text is told even where the file is broken."""
+
+import io
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    TextStringObject,
+)
+
+from docgen.papers import MarkKind, Paper, read_paper
+from tests.papers.test_pdf import PAGE, drawn
+
+
+def named(**values: PdfObject) -> DictionaryObject:
+    return DictionaryObject({NameObject(f"/{key}"): value for key, value in values.items()})
+
+
+SCRIPT = named(S=NameObject("/JavaScript"), JS=TextStringObject("app.alert(1)"))
+NOTE = named(Subtype=NameObject("/Text"), Contents=TextStringObject("проверить"))
+
+
+def with_notes(*notes: PdfObject) -> bytes:
+    writer = PdfWriter(PdfReader(io.BytesIO(drawn(PAGE))))
+    writer.pages[0][NameObject("/Annots")] = ArrayObject(notes)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def read(data: bytes) -> Paper:
+    return read_paper(data, "x.pdf")
+
+
+def kinds(data: bytes) -> list[MarkKind]:
+    return [mark.kind for mark in read(data).marks]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [NullObject(), NumberObject(7), named(Subtype=NumberObject(1), A=NumberObject(2), AA=NullObject())],
+)
+def test_a_broken_note_hides_no_other(broken: PdfObject) -> None:
+    assert kinds(with_notes(broken, NOTE)) == [MarkKind.COMMENT]
+
+
+def test_what_a_field_does_when_it_is_filled_in_is_told() -> None:
+    field = named(Subtype=NameObject("/Widget"), AA=named(K=SCRIPT))
+    assert kinds(with_notes(field)) == [MarkKind.SCRIPT]
+
+
+def test_a_broken_signature_hides_no_other() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(drawn(PAGE))))
+    signed = named(FT=NameObject("/Sig"), V=named(Name=TextStringObject("Иванов")))
+    fields = ArrayObject([signed, NumberObject(3), named(FT=NameObject("/Sig"), V=ArrayObject())])
+    writer.root_object[NameObject("/AcroForm")] = named(Fields=fields)
+    out = io.BytesIO()
+    writer.write(out)
+    assert MarkKind.SIGNATURE in kinds(out.getvalue())
+
+
+@pytest.mark.parametrize(("prepare", "kind"), [("attachment", MarkKind.ATTACHMENT), ("", None)])
+def test_of_a_file_without_its_end_the_same_is_told(prepare: str, kind: MarkKind | None) -> None:
+    whole = drawn(PAGE, prepare=prepare)
+    torn = whole[: whole.rindex(b"startxref")]
+    assert read(torn).pages == read(whole).pages
+    assert kinds(torn) == kinds(whole) == ([] if kind is None else [kind])
