@@ -48,11 +48,15 @@ class _Tag:
 
 @dataclass
 class Sheet:
-    """Pages that are drawn one after another; places are in points from the lower left corner."""
+    """Pages that are drawn one after another; places are in points from the lower left corner.
+
+    ``stem`` is how heavy the file calls its fonts, if it says so.
+    """
 
     pages: list[str] = field(default_factory=lambda: [""])
     y: float = TOP
     rotated: int = 0
+    stem: int = 0
     _tags: list[_Tag] = field(default_factory=list)
     _tables: int = 0
 
@@ -117,7 +121,9 @@ class Sheet:
     def bytes(self) -> bytes:
         """The file."""
         writer = PdfWriter()
-        fonts = {key: _font(writer, name) for key, name in (("F", "Helvetica"), ("B", "Helvetica-Bold"))}
+        fonts = {
+            key: _font(writer, name, self.stem) for key, name in (("F", "Helvetica"), ("B", "Helvetica-Bold"))
+        }
         for operators in self.pages:
             page = writer.add_blank_page(WIDTH, HEIGHT)
             resources = DictionaryObject({NameObject("/Font"): _dictionary(fonts)})
@@ -192,7 +198,13 @@ def _borders(xs: Sequence[float], ys: Sequence[float], way: str) -> str:
     return ""
 
 
-def _font(writer: PdfWriter, name: str) -> PdfObject:
+def _font(writer: PdfWriter, name: str, stem: int) -> PdfObject:
+    descriptor = {
+        "Type": NameObject("/FontDescriptor"),
+        "FontName": NameObject(f"/{name}"),
+        "Flags": NumberObject(32),
+        "StemV": NumberObject(stem),
+    }
     codes = _stream(writer, _TO_UNICODE)
     widths = ArrayObject([NumberObject(500)] * 256)
     entries = {
@@ -204,6 +216,7 @@ def _font(writer: PdfWriter, name: str) -> PdfObject:
         "LastChar": NumberObject(255),
         "Widths": widths,
         "ToUnicode": codes,
+        **({"FontDescriptor": writer._add_object(_dictionary(descriptor))} if stem else {}),
     }
     return writer._add_object(_dictionary(entries))
 

@@ -7,6 +7,7 @@ from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
 from docgen.papers import MarkKind, Paper, Refusal, Where, read_paper
+from tests.papers.sheet import Sheet
 
 
 def drawn(*pages: str, prepare: str = "") -> bytes:
@@ -176,3 +177,10 @@ def test_headings_of_one_look_under_each_other_stay_apart() -> None:
 def test_a_number_far_from_its_heading_is_of_it(word: str) -> None:
     shown = blocks(line(word, 60, 700, "B"), line("Mission", 160, 700, "B"))
     assert len(shown) == (1 if word == "2." else 2)
+
+
+def test_a_font_is_bold_by_its_name_not_by_what_the_file_says_of_its_weight() -> None:
+    made = Sheet(stem=160)  # as Ghostscript does
+    made.line("Общие положения", "B")
+    made.line("Регион велик, в нём много заводов.")
+    assert [block.look.bold for block in read(made.bytes()).blocks] == [True, False]

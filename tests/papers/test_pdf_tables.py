@@ -185,6 +185,31 @@ def test_letters_scaled_by_their_matrix_are_no_cells() -> None:
     ]
 
 
+def test_a_justified_heading_is_one_though_its_gaps_are_wide() -> None:
+    made = Sheet()
+    for word, x in (
+        ("ОРГАНИЗАЦИОННАЯ", LEFT),
+        ("СТРУКТУРА", 267),
+        ("КЛАСТЕРА", RIGHT - 48),
+    ):  # gaps of 117 points
+        made.text(word, x, 700, "B")
+    made.text("И", LEFT, 685, "B")
+    made.text("ЕГО", RIGHT - 18, 685, "B")
+    made.text("УПРАВЛЕНИЕ", LEFT, 670, "B")
+    made.y = 600
+    made.line(TEXT)
+    heading = read(made).blocks[0]
+    assert (heading.text, heading.cell) == ("ОРГАНИЗАЦИОННАЯ СТРУКТУРА КЛАСТЕРА\nИ ЕГО\nУПРАВЛЕНИЕ", None)
+
+
+def test_a_post_and_a_name_stand_apart() -> None:
+    made = Sheet()
+    made.line(TEXT)
+    made.text("Директор колледжа", LEFT, 650)
+    made.text("И.И. Иванов", RIGHT - 66, 650)
+    assert [block.text for block in read(made).blocks][-2:] == ["Директор колледжа", "И.И. Иванов"]
+
+
 def test_words_drawn_out_of_order_are_read_in_order() -> None:
     made = Sheet()
     made.table([["Код", "Значение"], ["1", ""]])

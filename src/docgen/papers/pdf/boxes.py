@@ -8,6 +8,7 @@ from typing import Any
 from docgen.papers.pdf.turn import Turn
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|semibold|-bd|полужирный", re.IGNORECASE)
+_SPEAKING = re.compile(r"(?!(?:CID)?Font)(?<![^\W\d_])[^\W\d_]{4,}")  # a name that would say so
 _BOLD_WEIGHT = 600
 
 Box = tuple[float, float, float, float]
@@ -58,8 +59,11 @@ class Boxes:
         """The name of a character's font, and whether it is bold."""
         self._raw.FPDFText_GetFontInfo(self._page, at, self._name, 256, self._flags)
         name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
-        weight = self._raw.FPDFText_GetFontWeight(self._page, at)
-        return name, bool(_BOLD_NAME.search(name)) or weight >= _BOLD_WEIGHT
+        if _SPEAKING.search(
+            name
+        ):  # what the file says of weights is often made up: Ghostscript calls all fonts heavy
+            return name, bool(_BOLD_NAME.search(name))
+        return name, self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT
 
     def marked(self, at: int) -> int:
         """The number of the marked contents in which a character stands; -1: in none."""

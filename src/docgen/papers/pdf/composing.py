@@ -9,7 +9,7 @@ from docgen.papers.pdf import joining
 from docgen.papers.pdf.joining import Whole
 from docgen.papers.pdf.lines import PdfLine
 from docgen.papers.pdf.pages import Page
-from docgen.papers.pdf.paragraphs import Column, column_of, is_listed, look_of, paragraphs
+from docgen.papers.pdf.paragraphs import Column, column_of, is_listed, look_of, paragraphs, rejoined
 from docgen.papers.pdf.parts import Part, PartCell
 from docgen.papers.pdf.wording import worded
 
@@ -116,7 +116,7 @@ class _Composer:
     def _text(self, lines: Sequence[PdfLine], column: Column) -> None:
         for running, run in groupby(lines, key=lambda line: line.running):
             same = list(run)
-            for group in ([line] for line in same) if running else paragraphs(same, column):
+            for group in ([line] for line in same) if running else paragraphs(rejoined(same, column), column):
                 apart = group[0].cell
                 cell = Cell(APART, self._page.number * _ROWS + apart[0], apart[1]) if apart else None
                 self._block(group, column, cell, Where.HEADER if running else Where.BODY)

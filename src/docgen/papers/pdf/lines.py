@@ -1,28 +1,23 @@
 """The lines of a page: their text, place, size and weight, as PDFium sees them; those of tables by cells."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from docgen.papers.pdf.apart import HYPHENS, apart
 from docgen.papers.pdf.boxes import Boxes
 
 _SAMPLES = 6
 _LETTERSPACED, _SHORTEST_SPACED, _WIDE = 0.3, 7, 1.6
 _BREAK = re.compile(r"\r\n|\r|\n")
-_HYPHENS = "\u0002\ufffe"  # PDFium: a hyphen at a line's end, whose break it has taken away
 UNSEEN: dict[int, str | None] = {
     **dict.fromkeys((0x00AD, 0x0000, 0xFEFF, 0x200B)),
-    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+    **dict.fromkeys(map(ord, HYPHENS), "-"),
 }
 _WIDE_SPACE = re.compile("\u00a0* [ \u00a0]+|\u00a0+ ")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
-_LABEL = re.compile(
-    r"\s*(?:(?:раздел|глава|РАЗДЕЛ|ГЛАВА|Раздел|Глава)\s+[\dIVX]{1,4}[.:]?|(?:\d{1,2}[.)]?){1,4}|[IVXLC]{1,5}[.)]?|[а-яa-z][.)]|[•▪–—-]|[\uF000-\uF0FF])"
-)
-_CELL_GAP, _FEW_GAPS = 0.75, 4  # of the letters' size; with fewer gaps none is usual
 _BACKWARDS = 0.5  # of the letters' size: what stands so far before the last word is not read after it
 _SPACE = 0.15  # of it: from here on two pieces are two words
-_UNEVEN = 1.6  # how much wider a justified line's widest gap is than its narrowest
 
 Place = tuple[int, int]
 """A table of the page, a cell of it."""
@@ -69,15 +64,32 @@ def _seen(boxes: Boxes, text: str, first: int, place: Place | None) -> Iterator[
     gaps = {m.start(): boxes.gap(first + m.start() - 1, first + m.end()) for m in _SPACES.finditer(text)}
     if any(gap < -_BACKWARDS * boxes.size(first) for gap in gaps.values()):
         words = (_line(boxes, part, at) for at, part in _at_jumps(text, first, gaps, boxes.size(first)))
-        yield together(sorted((word for word in words if word is not None), key=lambda one: one.left))
+        for row in _rows(word for word in words if word is not None):
+            yield together(sorted(row, key=lambda one: one.left))
         return
     seen = _unspaced(boxes, text, first)
-    cells = list(_cells(boxes, seen, first, gaps)) if place is None and seen == text else [(first, seen)]
+    cells = (
+        [(first + at, part) for at, part in apart(seen, gaps, boxes.size(first))]
+        if place is None and seen == text
+        else [(first, seen)]
+    )
     for column, (at, part) in enumerate(cells):
         line = _line(boxes, part, at)
         if line is not None:
             line.cell = (first, column) if len(cells) > 1 else None
             yield line
+
+
+def _rows(words: Iterable[PdfLine]) -> Iterator[list[PdfLine]]:
+    """Words that PDFium puts into one line, parted where they stand above or below each other."""
+    row: list[PdfLine] = []
+    for word in words:
+        if row and not row[0].bottom < (word.bottom + word.top) / 2 < row[0].top:
+            yield row
+            row = []
+        row.append(word)
+    if row:
+        yield row
 
 
 def _at_jumps(text: str, start: int, gaps: dict[int, float], size: float) -> Iterator[tuple[int, str]]:
@@ -99,34 +111,14 @@ def _pieces(
         return
     first, place, begun = start, None, False
     for at in range(start, end):
-        if text[at].isspace() or (ord(text[at]) in UNSEEN and text[at] not in _HYPHENS):
+        if text[at].isspace() or (ord(text[at]) in UNSEEN and text[at] not in HYPHENS):
             continue
         here = cell_of(at)
-        if begun and (here != place or (here is not None and at > first and text[at - 1] in _HYPHENS)):
+        if begun and (here != place or (here is not None and at > first and text[at - 1] in HYPHENS)):
             yield first, at, place
             first = at
         place, begun = here, True
     yield first, end, place
-
-
-def _cells(boxes: Boxes, line: str, start: int, gaps: dict[int, float]) -> Iterator[tuple[int, str]]:
-    """A line cut where it goes over from one cell to the next: at gaps much wider than its others."""
-    inner = [gap for at, gap in gaps.items() if not _LABEL.fullmatch(line[:at])]
-    least = _least(inner, boxes.size(start)) if inner else 0.0
-    last = 0
-    for at, gap in gaps.items():
-        if gap > least and not _LABEL.fullmatch(line[last:at]):
-            yield start + last, line[last:at]
-            last = at
-    yield start + last, line[last:]
-
-
-def _least(gaps: list[float], size: float) -> float:
-    """How wide a gap between cells is at least; a justified line has wide gaps too, but all alike."""
-    few = len(gaps) <= _FEW_GAPS
-    justified = len(gaps) > 1 and max(gaps) < _UNEVEN * min(gaps)
-    usual = max(gaps) if justified else 0.0 if few else sorted(gaps)[len(gaps) // 2]
-    return max(usual * _WIDE, size * _CELL_GAP)
 
 
 def _unspaced(boxes: Boxes, seen: str, start: int) -> str:
@@ -201,7 +193,7 @@ def _bold_start(boxes: Boxes, visible: list[int], weights: list[bool], step: int
     return visible[-1] - start + 1
 
 
-def together(pieces: list[PdfLine]) -> PdfLine:
+def together(pieces: Sequence[PdfLine]) -> PdfLine:
     """The pieces of one line as one."""
     whole = pieces[0]
     for piece in pieces[1:]:

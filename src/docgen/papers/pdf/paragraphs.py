@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.papers.paper import Look
-from docgen.papers.pdf.lines import PdfLine
+from docgen.papers.pdf.lines import PdfLine, together
 
 _NUMBERED = re.compile(
     r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?){0,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVXLC]{1,5}[.)]|[•▪–-]|раздел|глава|таблица|рисунок)\s",
@@ -41,6 +41,28 @@ def column_of(lines: Iterable[PdfLine], width: float) -> Column:
     return Column(
         min((line.left for line in known), default=0.0), max((line.right for line in known), default=width)
     )
+
+
+def rejoined(lines: Sequence[PdfLine], column: Column) -> Iterator[PdfLine]:
+    """The lines, two words that only fill out a justified line as one: the paragraph goes on below them."""
+    at = 0
+    while at < len(lines):
+        if at + 2 < len(lines) and _fills_out(lines[at], lines[at + 1], lines[at + 2], column):
+            yield replace(together(lines[at : at + 2]), cell=None)
+            at += 1
+        else:
+            yield lines[at]
+        at += 1
+
+
+def _fills_out(one: PdfLine, other: PdfLine, below: PdfLine, column: Column) -> bool:
+    if one.cell is None or other.cell != (one.cell[0], 1) or (below.cell or (0, 0))[0] == one.cell[0]:
+        return False
+    flush = other.right > column.edge - one.size / 2 and below.left <= one.left + one.size / 2
+    alike = abs(one.size - below.size) <= _SIZE and one.bold == other.bold == below.bold
+    near = 0 < one.bottom - below.bottom < one.size * _STEP
+    heading = one.bold and f"{one.text}{other.text}{below.text}".isupper()
+    return flush and alike and near and (heading or below.text[:1].islower())
 
 
 def look_of(group: Sequence[PdfLine], text: str, column: Column) -> Look:
