@@ -32,13 +32,23 @@ _GENITIVE = [
 _LOCATIVE = ["о", "об", "при"]
 _DATIVE = ["к", "согласно", "благодаря", "вопреки"]
 _INSTRUMENTAL = ["с", "над", "перед"]
-CASE_BY_ENDING = sought(
-    rf"(?<![\w-])({'|'.join((*_GENITIVE, *_LOCATIVE, *_DATIVE, *_INSTRUMENTAL))})\s+([а-яё]{{2,}}(?:н|т|в))(ие)(?![\w-])",
-    re.IGNORECASE,
+_IE, _IA = (
+    lazy(r"[а-яё]{2,}[нтв]ие(?![\w-])", re.IGNORECASE),
+    lazy(r"[а-яё]{2,}[цс]ия(?![\w-])", re.IGNORECASE),
 )
-_FEMININE = sought(
-    r"(?<![\w-])(для|без|до|из|от|после|о|об|при|к|с|в|на|по|за|под|над|перед|через|про)\s+([а-яё]{2,}[цс])(ия)(?![\w-])",
+_ASKS_CASE = "|".join((*_GENITIVE, *_LOCATIVE, *_DATIVE, *_INSTRUMENTAL))
+CASE_BY_ENDING = sought(
+    rf"(?<![\w-])({_ASKS_CASE})\s+([а-яё]{{2,}}(?:н|т|в))(ие)(?![\w-])",
     re.IGNORECASE,
+    word=rf"(?<![\w-])(?:{_ASKS_CASE})\Z",
+    pair=lambda _, following: _IE.match(following),
+)
+_ASKS_OBLIQUE = "для|без|до|из|от|после|о|об|при|к|с|в|на|по|за|под|над|перед|через|про"
+_FEMININE = sought(
+    rf"(?<![\w-])({_ASKS_OBLIQUE})\s+([а-яё]{{2,}}[цс])(ия)(?![\w-])",
+    re.IGNORECASE,
+    word=rf"(?<![\w-])(?:{_ASKS_OBLIQUE})\Z",
+    pair=lambda _, following: _IA.match(following),
 )
 _ADJECTIVES = frozenset(
     [

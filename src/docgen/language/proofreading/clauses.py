@@ -1,4 +1,4 @@
-"""Commas around participle and gerund clauses (L105, L106)."""
+"""Commas around participle clauses (L105)."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,7 +26,18 @@ def _may_open(word: str) -> bool:
     return _PARTICIPLE.search(word) is not None and "PRTF" in parts(word)
 
 
-_PARTICIPLE = sought(_ENDING, word=lambda word: any(map(_may_open, words_in(word))))
+def _ends_before(chunk: str) -> bool:
+    """Whether a clause may begin after it: after a comma, a noun, or what is left out of the sentence."""
+    words = words_in(chunk)
+    return chunk[-1] in ",»)“" or (bool(words) and (words[-1] == "не" or only(words[-1], "NOUN")))
+
+
+def _begins(_: str, following: str) -> bool:
+    return any(map(_may_open, words_in(following)))
+
+
+_PARTICIPLE = sought(_ENDING, word=_ends_before, pair=_begins)
+_GLUED = sought(_ENDING, word=lambda chunk: any(map(_may_open, words_in(chunk)[1:])))
 _GOVERNING = lazy(
     r"жела|стрем|могущ|позвол|обяза|планир|уме|реш|готов|рекоменд|призва|направл|намер|собира|способ|помога|обеспеч|хотящ|предполаг|разреш"
 )
@@ -50,7 +61,7 @@ _SUBORDINATE = frozenset(
 )
 
 
-@text_rule("L105", "warning", seeks=(_PARTICIPLE,))
+@text_rule("L105", "warning", seeks=(_PARTICIPLE, _GLUED))
 def participle_clause(text: str) -> Slips:
     """Причастный оборот после слова не выделен запятыми.
 
@@ -176,73 +187,3 @@ def _closing(row: Sequence[Token], number: int) -> Slip:
     return Slip(
         previous.start, row[number].end, f"причастный оборот не закрыт запятой перед «{row[number].text}»"
     )
-
-
-_FREE = frozenset(
-    [
-        "начиная",
-        "исходя",
-        "несмотря",
-        "невзирая",
-        "благодаря",
-        "спустя",
-        "включая",
-        "исключая",
-        "считая",
-        "смотря",
-        "согласно",
-        "погодя",
-        "хотя",
-        "для",
-        "судя",
-    ]
-)
-
-
-def _is_gerund(word: str) -> bool:
-    return word not in _FREE and parts(word) == {"GRND"}
-
-
-_GERUND = sought(
-    r"(?<![\w-])[А-ЯЁ][а-яё]+(?:в|вши|вшись|я|ясь|а|ась)(?![\w-])",
-    word=lambda word: not word.islower() and any(map(_is_gerund, words_in(word))),
-)
-
-
-@text_rule("L106", "warning", seeks=(_GERUND,))
-def gerund_clause(text: str) -> Slips:
-    """Деепричастный оборот в начале предложения не отделён запятой.
-
-    «Рассмотрев материалы, комиссия утвердила отчёт»: после оборота перед подлежащим стоит запятая.
-
-    Плохо: Рассмотрев представленные материалы рабочая группа рекомендовала утвердить программу.
-    Хорошо: Рассмотрев материалы, комиссия утвердила отчёт; Начиная с 2024 года отчётность сдаётся в электронной форме
-    """
-    for row in sentences(prose(text)):
-        first = row[0]
-        if not _GERUND.match(first.text) or not _is_gerund(first.low):
-            continue
-        for number in range(1, min(16, len(row))):
-            token = row[number]
-            if not token.is_word and not token.text[0].isdigit():
-                break
-            if (
-                token.text.islower()
-                and only(token.low, "VERB")
-                and any(form.past or form.person == "3per" for form in forms(token.low))
-            ):
-                start = _subject(row, number)
-                yield Slip(row[start - 1].start, token.end, f"после оборота «{first.text} …» нужна запятая")
-                break
-
-
-def _subject(row: Sequence[Token], verb: int) -> int:
-    """Where the subject before the verb begins."""
-    at = verb - 1
-    while (
-        at > 2
-        and parts(row[at - 1].low) & {"ADJF", "PRTF"}
-        and any(form.case == "nomn" for form in forms(row[at - 1].low))
-    ):
-        at -= 1
-    return max(at, 1)

@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 from docgen.language.patterns import lazy
 from docgen.language.proofreading.morphology import readings
-from docgen.language.proofreading.sought import sought
 
 _CASES = {"gen2": "gent", "gen1": "gent", "loc2": "loct", "loc1": "loct", "acc2": "accs", "voct": "nomn"}
-_WORD = sought(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
+_WORD = lazy(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +108,18 @@ class Token(NamedTuple):
     is_word: bool
 
 
-@lru_cache(maxsize=20_000)
 def _looks(text: str) -> tuple[str, bool]:
     return text.lower(), bool(_WORD.fullmatch(text))
 
 
-_TOKEN = sought(
+_TOKEN = lazy(
     r"[А-ЯЁ]\.(?:[ \u00a0]?[А-ЯЁ]\.)?|[А-ЯЁа-яёA-Za-z]+(?:-[А-ЯЁа-яёA-Za-z]+)*|\d[\d.,:/–-]*\d|\d|[^\s\w]|\ue000+"
 )
-_SENTENCE = sought(
-    r"[.!?](?=\s+[А-ЯЁ«\d])(?<![А-ЯЁ\d][.].)(?<!\b[а-яё][.].)(?<!\b[а-яё]{2}[.].)(?<!тыс\..)(?<!руб\..)(?<!см\..)|\n\s*\n|[;](?=\s)"
+_INITIALS_APART = lazy(r"[А-ЯЁ]\.[ \u00a0][А-ЯЁ]\.")
+_CHUNK = lazy(r"\S+")
+_SENTENCE = lazy(
+    r"[.!?;\n](?:(?<=[.!?])(?=\s+[А-ЯЁ«\d])(?<![А-ЯЁ\d][.].)(?<!\b[а-яё][.].)(?<!\b[а-яё]{2}[.].)(?<!тыс\..)(?<!руб\..)(?<!см\..)"
+    r"|(?<=\n)\s*\n|(?<=;)(?=\s))"
 )
 
 
@@ -136,11 +137,30 @@ def sentences(masked: str) -> tuple[tuple[Token, ...], ...]:
     found: list[tuple[Token, ...]] = []
     start = 0
     for cut in (*[match.end() for match in _SENTENCE.finditer(masked)], len(masked)):
-        row = _outside([Token(m[0], *m.span(), *_looks(m[0])) for m in _TOKEN.finditer(masked, start, cut)])
+        row = _outside(_tokens(masked, start, cut))
         start = cut
         if len(row) > 1:
             found.append(tuple(row))
     return tuple(found)
+
+
+def _tokens(masked: str, start: int, end: int) -> list[Token]:
+    if _INITIALS_APART.search(masked, start, end):  # a token with a blank inside
+        return [Token(m[0], *m.span(), *_looks(m[0])) for m in _TOKEN.finditer(masked, start, end)]
+    found: list[Token] = []
+    for chunk in _CHUNK.finditer(masked, start, end):
+        at = chunk.start()
+        found += [
+            Token(text, at + first, at + last, low, is_word)
+            for text, first, last, low, is_word in _cut(chunk[0])
+        ]
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _cut(chunk: str) -> tuple[Token, ...]:
+    """The tokens of what stands between two blanks, and their places in it; the same chunks come again."""
+    return tuple(Token(m[0], *m.span(), *_looks(m[0])) for m in _TOKEN.finditer(chunk))
 
 
 def _outside(row: list[Token]) -> list[Token]:

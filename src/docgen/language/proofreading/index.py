@@ -209,7 +209,8 @@ class Index:
                     bits |= bit
                 else:
                     perhaps.append((needle, bit))
-        shown = [(telltale, bit) for telltale, bit in self._telltales.items() if telltale.word(word)]
+        asked = self._telltales if word else {}
+        shown = [(telltale, bit) for telltale, bit in asked.items() if telltale.word(word)]
         bits |= reduce(or_, (bit for telltale, bit in shown if not telltale.pair), 0)
         opens = tuple((telltale.together, bit) for telltale, bit in shown if telltale.pair)
         return _Held(bits, tuple(perhaps), opens)

@@ -154,9 +154,10 @@ def _joined(left: Words, right: Words) -> Words:
 
 
 def _tells(needles: Words) -> bool:
-    """Whether there are few enough, and none that is in every text: one frequent letter, any two letters."""
+    """Whether there are few enough, and none that is in every text: a frequent letter that is no word, any two letters."""
     shortest = min(map(len, needles))
-    if len(needles) > (_MANY if shortest > 1 else _FEW) or any(one.strip() in _FREQUENT for one in needles):
+    too_many = len(needles) > (_MANY if shortest > 1 else _FEW)
+    if too_many or any(one.strip() in _FREQUENT and one.count(" ") < 2 for one in needles):
         return False
     return (
         len(needles) <= _SOME or max(map(len, needles)) > 2 or not "".join(needles).replace(" ", "").isalpha()

@@ -19,16 +19,24 @@ class Sieve(Generic[T]):
         self._things = list(things)
 
     @cached_property
-    def _sought(self) -> "tuple[int, list[tuple[T, int]]]":
-        """The bits of all patterns, and of those of each thing."""
-        own = self._index.own_bit
-        found = [
-            (thing, reduce(or_, map(own, patterns)) if patterns else ANY) for thing, patterns in self._things
-        ]
-        return reduce(or_, (bits for _, bits in found), 0), found
+    def _by_bit(self) -> dict[int, list[int]]:
+        """The places of the things by the bits of their patterns."""
+        found: dict[int, list[int]] = {}
+        for place, (_, patterns) in enumerate(self._things):
+            for bit in {self._index.own_bit(pattern) for pattern in patterns} or {ANY}:
+                found.setdefault(bit, []).append(place)
+        return found
+
+    @cached_property
+    def _whole(self) -> int:
+        return reduce(or_, self._by_bit, 0)
 
     def passed(self, *texts: str) -> Iterator[T]:
         """The things that may find something in one of the texts, in their order."""
-        whole, things = self._sought
-        able = reduce(or_, map(self._index.able, texts)) & whole
-        return (thing for thing, bits in things if able & bits) if able else iter(())
+        able = reduce(or_, map(self._index.able, texts)) & self._whole
+        places: set[int] = set()
+        while able:
+            bit = able & -able
+            able ^= bit
+            places.update(self._by_bit[bit])
+        return (self._things[place][0] for place in sorted(places))
