@@ -166,3 +166,38 @@ def test_an_option_that_the_kind_does_not_ask_for_is_wrong_usage(desk: Desk) -> 
     assert said.code == 2
     assert "параметр --cluster не нужен" in said.err
     assert desk.files() == before
+
+
+PORTFOLIO = "content/portfolio/2025.yaml"
+
+
+def test_a_portfolio_starts_with_the_years_of_a_layout(desk: Desk) -> None:
+    said = desk("new portfolio 2025")
+    assert (said.code, said.out) == (0, f"{PORTFOLIO}\n")
+    newest = yaml.safe_load(desk.read(PORTFOLIO))
+    assert set(newest) == {"stage", "period", "as_of", "place"}
+    assert newest["period"]["to"] >= newest["period"]["from"]
+    assert desk("check --ignore R103", PORTFOLIO).code == 0, "there are no programmes here"
+    said = desk("new portfolio other --layout programme-2022")
+    written = yaml.safe_load(desk.read("content/portfolio/other.yaml"))
+    assert (written["layout"], written["period"]) == ("programme-2022", {"from": 2022, "to": 2024})
+
+
+def test_a_portfolio_starts_without_layouts_too(folder: Path) -> None:
+    (folder / "content").mkdir()
+    assert run(["new", "portfolio", "2025"]) == 0
+    assert yaml.safe_load((folder / PORTFOLIO).read_text(encoding="utf-8"))["period"] is None
+
+
+def test_a_portfolio_knows_its_options(desk: Desk) -> None:
+    assert "может быть, programme-2022?" in desk("new portfolio x --layout programme-202").err
+    assert "параметр --region не нужен" in desk("new portfolio x --region Омск").err
+
+
+def test_what_the_hints_of_a_portfolio_offer_is_accepted(desk: Desk) -> None:
+    desk("new portfolio 2025")
+    text = desk.read(PORTFOLIO)
+    offered = re.sub(r"^# ?(?=outliers:|copies:|  )", "", text, flags=re.MULTILINE)
+    assert yaml.safe_load(offered)["copies"] == {"share": 50, "words": 40}
+    desk.write(PORTFOLIO, offered.replace("as_of:", "as_of: 1 марта 2026 г."))
+    assert desk("check --ignore R103", PORTFOLIO).code == 0

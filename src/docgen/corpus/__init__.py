@@ -9,7 +9,7 @@ from docgen.corpus.document import Corpus, Document, DocumentRecord, SignedFile,
 from docgen.corpus.kind import Kind, Reference, printed, read_kinds
 from docgen.corpus.later import later_kind, later_reference
 from docgen.corpus.load import Loaded, load, record_type_of
-from docgen.corpus.start import CannotStart, Scaffold, Start
+from docgen.corpus.start import CannotStart, Scaffold, Start, named
 from docgen.corpus.waiving import UNLIMITED, Checked, RulesOf, rules_by_code
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "later_kind",
     "later_reference",
     "load",
+    "named",
     "printed",
     "read_kinds",
     "readiness_of",

@@ -1,7 +1,9 @@
 """What a new document starts from, and what it starts with."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from docgen.corpus.document import Corpus
 
@@ -30,3 +32,12 @@ class CannotStart(ValueError):  # noqa: N818 - wrong usage, told as it is
     def __init__(self, option: str, message: str) -> None:
         super().__init__(message)
         self.option = option
+
+
+def named(option: str, key: str, known: Mapping[str, Any], what: str) -> Any:
+    """What an option means by its key; ``what`` there would be none of, in the genitive."""
+    if key in known:
+        return known[key]
+    near = difflib.get_close_matches(key, known, n=1)
+    told = f"может быть, {near[0]}?" if near else f"есть {', '.join(known) or 'ни одного'}"
+    raise CannotStart(option, f"{what} «{key}» нет: {told}")

@@ -47,3 +47,8 @@ class ProgrammeBook:
             library.one(Industries) or Industries({}),
             library.one(Clusters) or Clusters({}),
         )
+
+    @property
+    def newest_layout(self) -> str:
+        """The layout of the latest period; empty where there is none that can be read."""
+        return max(self.layouts, key=lambda name: (self.layouts[name].period.last, name), default="")

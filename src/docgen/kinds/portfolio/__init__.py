@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from docgen.corpus import Corpus, Document, Kind
+from docgen.corpus import Corpus, Document, Kind, Scaffold, Start
 from docgen.diagnostics import rules_in
 from docgen.kinds import every
 from docgen.kinds.portfolio import rules
@@ -47,6 +47,13 @@ def _finished(document: Document[Portfolio], view: "PortfolioView") -> "PageExpe
     return PageExpectation(path="", stage=document.stage.value, fonts=(_FONT,))
 
 
+def _scaffold(start: Start) -> Scaffold:
+    """What a new portfolio starts from."""
+    from docgen.kinds.portfolio.scaffold import scaffold
+
+    return scaffold(start)
+
+
 KIND = Kind(
     name="portfolio",
     title="Сводный отчёт по программам",
@@ -57,5 +64,7 @@ KIND = Kind(
     reads=(*BOOK_TYPES, *PROGRAMME_BOOK_TYPES, WrittenProgramme),
     finished=_finished,
     paged=True,
+    scaffold=_scaffold,
+    asks=("layout",),
     tables={"xlsx": _book},
 )

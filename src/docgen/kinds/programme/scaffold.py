@@ -3,9 +3,8 @@
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from docgen.corpus import CannotStart, Scaffold, Start
+from docgen.corpus import CannotStart, Scaffold, Start, named
 from docgen.kinds.programme.scaffold_lines import Lines, said
 from docgen.kinds.programme.scaffold_structure import structure
 from docgen.kinds.programme.scaffold_tables import BOOK, Filled, book, built_in, free
@@ -34,26 +33,13 @@ class _Chosen:
 
 
 def _chosen(reference: ProgrammeBook, asked: Mapping[str, str]) -> _Chosen:
-    layout_id = asked.get("layout") or _newest(reference)
-    layout: Layout = _found("layout", layout_id, reference.layouts, "макета")
-    cluster = asked.get("cluster", "")
-    card = _found("cluster", cluster, reference.clusters.root, "карточки отрасли") if cluster else None
-    return _Chosen(layout_id, layout, cluster, card, _region(reference, asked.get("region", "")))
-
-
-def _newest(reference: ProgrammeBook) -> str:
-    """The layout of the latest period."""
-    if not reference.layouts:
+    layout_id = asked.get("layout") or reference.newest_layout
+    if not layout_id:
         raise CannotStart("layout", "в content/reference/layouts нет ни одного макета, который читается")
-    return max(reference.layouts, key=lambda name: (reference.layouts[name].period.last, name))
-
-
-def _found(option: str, key: str, known: Mapping[str, Any], what: str) -> Any:
-    if key in known:
-        return known[key]
-    near = difflib.get_close_matches(key, known, n=1)
-    told = f"может быть, {near[0]}?" if near else f"есть {', '.join(known) or 'ни одного'}"
-    raise CannotStart(option, f"{what} «{key}» нет: {told}")
+    layout: Layout = named("layout", layout_id, reference.layouts, "макета")
+    cluster = asked.get("cluster", "")
+    card = named("cluster", cluster, reference.clusters.root, "карточки отрасли") if cluster else None
+    return _Chosen(layout_id, layout, cluster, card, _region(reference, asked.get("region", "")))
 
 
 def _region(reference: ProgrammeBook, text: str) -> str:
