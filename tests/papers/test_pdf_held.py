@@ -14,8 +14,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from docgen.papers import MarkKind, Paper, read_paper
-from tests.papers.test_pdf import PAGE, drawn
+from docgen.papers import MarkKind, Paper, Refusal, read_paper
+from tests.papers.test_pdf import PAGE, drawn, line
 
 
 def named(**values: PdfObject) -> DictionaryObject:
@@ -71,3 +71,54 @@ def test_of_a_file_without_its_end_the_same_is_told(prepare: str, kind: MarkKind
     torn = whole[: whole.rindex(b"startxref")]
     assert read(torn).pages == read(whole).pages
     assert kinds(torn) == kinds(whole) == ([] if kind is None else [kind])
+
+
+def set_in(font: DictionaryObject) -> bytes:
+    """A page of which all is set in this font."""
+    writer = PdfWriter(PdfReader(io.BytesIO(drawn(line("nine and thirty letters of some text", 60, 700)))))
+    writer.pages[0]["/Resources"]["/Font"][NameObject("/F")] = writer._add_object(font)  # type: ignore[index]
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def numbered_font(ordering: str, **more: PdfObject) -> DictionaryObject:
+    """A font whose codes are the numbers of its drawings."""
+    system = named(
+        Registry=TextStringObject("Adobe"), Ordering=TextStringObject(ordering), Supplement=NumberObject(0)
+    )
+    inner = named(
+        Type=NameObject("/Font"),
+        Subtype=NameObject("/CIDFontType2"),
+        BaseFont=NameObject("/Times"),
+        CIDSystemInfo=system,
+    )
+    return named(
+        Type=NameObject("/Font"),
+        Subtype=NameObject("/Type0"),
+        BaseFont=NameObject("/Times"),
+        Encoding=NameObject("/Identity-H"),
+        DescendantFonts=ArrayObject([inner]),
+        **more,
+    )
+
+
+def test_codes_that_are_numbers_of_drawings_are_no_text() -> None:
+    paper = read(set_in(numbered_font("Identity")))
+    assert paper.garbled == 1
+    assert not paper.scanned
+
+
+def test_codes_of_a_known_collection_are_text() -> None:
+    assert read(set_in(numbered_font("Japan1"))).garbled < 1
+
+
+def test_a_page_that_does_not_open_is_told() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(drawn(PAGE, PAGE))))
+    writer.pages[1][NameObject("/Type")] = NameObject("/NoPage")
+    out = io.BytesIO()
+    writer.write(out)
+    with pytest.raises(Refusal) as refused:
+        read(out.getvalue())
+    assert refused.value.rule.code == "V104"
+    assert refused.value.message == "файл повреждён: страница 2 не открывается"

@@ -138,11 +138,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class FontUse:
-    """A font: how many characters are set in it, whether a PDF holds it (``None`` where that is no question)."""
+    """A font: how many characters are set in it, whether a PDF holds it (``None`` where that is no question).
+
+    ``mapped`` says that it is known which letters its drawings are.
+    """
 
     name: str
     characters: int = 0
     embedded: bool | None = None
+    mapped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +215,5 @@ class Paper:
     @property
     def scanned(self) -> bool:
         """Whether it is a PDF of pictures without text."""
-        return self.format == "pdf" and self.letters < 20 * max(1, self.page_count or 1) // 2
+        unreadable = self.garbled * sum(map(len, self.pages))
+        return self.format == "pdf" and self.letters + unreadable < 10 * max(1, self.page_count or 1)

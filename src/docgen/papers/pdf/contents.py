@@ -17,6 +17,7 @@ _UA = re.compile(rb"pdfuaid:part(?:>|\s*=\s*[\"'])\s*(\d)")
 _SUBSET = re.compile(r"^/?(?:[A-Z]{6}\+)?")
 _MOST = 10_000
 _SCRIPTED = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
+_COLLECTIONS = ("GB1", "CNS1", "Japan1", "Japan2", "Korea1", "KR")
 NOTES = ("/Text", "/FreeText", "/Highlight", "/StrikeOut", "/Underline", "/Squiggly", "/Caret", "/Ink")
 """The kinds of remarks that a reviewer leaves on a page."""
 
@@ -98,7 +99,7 @@ def page_fonts(page: Any) -> Iterator[FontUse]:
         font = _object(fonts, key)
         name = _SUBSET.sub("", str(_object(font, "/BaseFont") or ""))
         if font is not None and (name or _object(font, "/Subtype") != "/Type3"):
-            yield FontUse(name, embedded=_embedded(font))
+            yield FontUse(name, embedded=_embedded(font), mapped=_mapped(font))
 
 
 def _embedded(font: Any) -> bool:
@@ -107,6 +108,16 @@ def _embedded(font: Any) -> bool:
     descendants = _array(font, "/DescendantFonts")
     descriptor = _object(_resolved(descendants[0]) if descendants else font, "/FontDescriptor")
     return any(_object(descriptor, key) is not None for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def _mapped(font: Any) -> bool:
+    """Whether the letters that its codes stand for are known; without a table the codes are numbers of drawings."""
+    if _object(font, "/Subtype") != "/Type0" or _object(font, "/ToUnicode") is not None:
+        return True
+    descendants = _array(font, "/DescendantFonts")
+    system = _object(_resolved(descendants[0]) if descendants else None, "/CIDSystemInfo")
+    known = str(_object(system, "/Ordering") or "") in _COLLECTIONS
+    return known or not str(_object(font, "/Encoding")).startswith("/Identity")
 
 
 def _object(parent: Any, key: str) -> Any:

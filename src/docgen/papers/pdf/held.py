@@ -49,12 +49,15 @@ def _by_pypdf(paper: Paper, reader: Any, seen: Counter[str]) -> Paper:
     for page in _pages(reader):
         marks += contents.page_marks(page)
         for font in contents.page_fonts(page):
-            known = fonts.get(font.name)
-            if known is None or known.embedded:
-                fonts[font.name] = font
+            known = fonts.get(font.name, font)
+            fonts[font.name] = replace(
+                font, embedded=known.embedded and font.embedded, mapped=known.mapped or font.mapped
+            )
     said = _said(reader)
+    unmapped = sum(seen.get(font.name, 0) for font in fonts.values() if not font.mapped)
     return replace(
         paper,
+        garbled=max(paper.garbled, unmapped / max(1, seen.total())),
         claims=tuple(contents.claims(root)),
         marks=tuple(marks),
         fonts=tuple(replace(font, characters=seen.get(name, 0)) for name, font in sorted(fonts.items())),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from docgen.papers import problems
 from docgen.papers.pdf.boxes import Boxes
 from docgen.papers.pdf.budget import Budget, SpentError
 from docgen.papers.pdf.grids import Grid, grids
@@ -14,6 +15,7 @@ from docgen.papers.pdf.parts import Finder, Part, drawn, filled, tagged
 from docgen.papers.pdf.rulings import rulings
 from docgen.papers.pdf.tagged import TaggedTable, tagged_tables
 from docgen.papers.pdf.turn import turn_of
+from docgen.papers.refusal import Refusal
 
 _PAIR, _HALF = re.compile("[\ud800-\udbff][\udc00-\udfff]"), re.compile("[\ud800-\udfff]")
 
@@ -22,7 +24,7 @@ _PAIR, _HALF = re.compile("[\ud800-\udbff][\udc00-\udfff]"), re.compile("[\ud800
 class Page:
     """A page: its lines in the order in which they are read, its tables by the numbers that the lines know.
 
-    ``unread`` says that its tables could not be read; a page that could not be read at all has no lines.
+    ``unread`` says that its tables could not be read.
     """
 
     number: int
@@ -34,7 +36,7 @@ class Page:
 
 
 def page_of(raw: Any, document: Any, number: int, budget: Budget) -> Page:
-    """A page, counted from 1; a broken one has no lines."""
+    """A page, counted from 1. What stands on a broken one nobody knows, so the file is broken."""
     from pypdfium2 import PdfiumError
 
     try:
@@ -43,8 +45,11 @@ def page_of(raw: Any, document: Any, number: int, budget: Budget) -> Page:
         read = _read(raw, seen, textpage, number, budget)
         textpage.close()
         seen.page.close()
-    except PdfiumError:
-        return Page(number)
+    except PdfiumError as error:
+        told = f"файл повреждён: страница {number} не открывается"
+        raise Refusal(
+            problems.BROKEN, told, "сделайте PDF заново в программе, где создан документ"
+        ) from error
     return read
 
 
