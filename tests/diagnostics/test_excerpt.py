@@ -67,3 +67,11 @@ def test_marked_columns_show_the_marked_text(line: str, data: st.DataObject) -> 
 def test_short_form_has_neither_indent_nor_length() -> None:
     assert shorten("    date: 2026  ") == "date: 2026"
     assert len(shorten("x" * 500)) == WIDTH - 1
+
+
+def test_a_line_of_signs_without_width_is_cut_too() -> None:
+    line = "а" + "\u0301" * 1_000_000 + "б"
+    shown = excerpt(line, 500_000, 500_001)
+    assert len(shown.text) < 1_100
+    assert shown.text.startswith("…")
+    assert shown.text.endswith("…")

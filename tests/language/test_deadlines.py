@@ -209,3 +209,10 @@ def answer(text: str) -> str:
         return parse_deadline(text).canonical
     except ValueError as error:
         return str(error)
+
+
+@pytest.mark.parametrize("word", ["тысяча ", "девятьсот девяносто девять ", "первый "])
+def test_any_number_of_numbers_is_no_deadline(word: str) -> None:
+    """Whoever looks for the longest number among them all looks for hours."""
+    with pytest.raises(ValueError, match="не понят"):
+        parse_deadline(word * 5_000)

@@ -1,6 +1,7 @@
 """A file from a stranger is opened with suspicion; a file of ours is the same every time."""
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -69,6 +70,28 @@ def test_a_declared_size_is_not_believed() -> None:
     bomb = packer.compress(b"\0" * (40 << 20)) + packer.flush()
     with pytest.raises(ValueError, match="велика"):
         type(entry)("a", 8, 0, bomb, 10).content()
+
+
+def test_parts_that_share_their_bytes() -> None:
+    """Fifty names of one picture make a file of twenty megabytes a gigabyte of parts."""
+    good = zipped(parts_of(docx("{{ x }}")) | {"a.png": b"x" * 5_000}, zipfile.ZIP_STORED)
+    end = good.rindex(b"PK\5\6")
+    listing = good[int.from_bytes(good[end + 16 : end + 20], "little") : end]
+    last = listing[listing.rindex(b"PK\1\2") :]
+    more = b"".join(last.replace(b"a.png", b"%05d" % number) for number in range(50))
+    number = listing.count(b"PK\1\2") + 50
+    tail = struct.pack(
+        "<4s4H2LH", b"PK\5\6", 0, 0, number, number, len(listing + more), end - len(listing), 0
+    )
+    assert reason(good[:end] + more + tail) == "части файла лежат одна на другой"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_part_that_is_damaged_is_not_copied_into_documents(method: int) -> None:
+    good = zipped(parts_of(docx("{{ x }}")) | {"a.png": bytes(range(250)) * 4}, method)
+    place = good.index(b"a.png") + 100
+    damaged = good[:place] + bytes([good[place] ^ 1]) + good[place + 1 :]
+    assert reason(damaged) == "часть «a.png» испорчена"
 
 
 def test_doctype() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from docgen.diagnostics import Problem, Source
 from docgen.sources import Mapping, Scalar, Sequence, parse, read_source
+from docgen.sources.fewer import MOST
 
 
 def codes(text: str) -> list[str]:
@@ -58,6 +59,31 @@ def test_a_part_of_a_value_is_found_where_it_is_written(text: str, word: str) ->
     assert isinstance(scalar, Scalar)
     start = scalar.index(word)
     assert scalar.part(start, start + len(word)).text == word
+
+
+@pytest.mark.parametrize(
+    ("written", "at", "where"),
+    [
+        ('"' + r"\u0430\u0431" * 20_000 + r"\u0432" + '"', -1, r"\u0432"),
+        ('"' + "аб\\\n  " * 20_000 + 'вг"', -1, "г"),
+        (r'"\x41\U0001F600\\\t\"да"', 5, "д"),
+        (r'"а\tб\_\L в"', 2, "б"),
+    ],
+)
+def test_a_character_is_found_behind_any_number_of_escapes(written: str, at: int, where: str) -> None:
+    scalar = tree_of(f"a: {written}\n")["a"]
+    assert isinstance(scalar, Scalar)
+    at %= len(scalar)
+    assert scalar.source.text.startswith(where, scalar.part(at, at + 1).start)
+
+
+def test_of_many_double_keys_and_hidden_characters_the_first_are_told_and_the_others_counted() -> None:
+    twice = parse(Source("x.yaml", "a: 1\n" * 1001))[1]
+    assert len(twice) == MOST
+    assert twice[-1].message.endswith("не показанных здесь: 800")
+    hidden = parse(Source("x.yaml", "a: 1\x01" * 1000))[1]
+    assert len(hidden) == 20
+    assert hidden[-1].message.endswith("не показанных здесь: 980")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=30))

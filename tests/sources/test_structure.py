@@ -8,6 +8,7 @@ from pydantic import Field
 
 from docgen.diagnostics import Problem, Source
 from docgen.sources import Prose, Record, Registry, parse, structure
+from docgen.sources.fewer import MOST
 
 
 class Colour(Enum):
@@ -154,3 +155,14 @@ def test_a_field_is_named_as_it_is_written() -> None:
     assert hints("spell: {from: 2022, to: 2024, till: 3}\n") == [
         ("неизвестный ключ «till»", "допустимы: from, to")
     ]
+
+
+def test_of_thousands_of_wrong_keys_the_first_are_told_and_the_others_counted() -> None:
+    found = read("title: Дуб\n" + "".join(f"ключ{n}: 1\n" for n in range(5000)))[1]
+    assert len(found) == MOST
+    assert found[-1].message.endswith("не показанных здесь: 4800")
+
+
+def test_a_long_value_is_quoted_by_its_beginning() -> None:
+    (problem,) = read(f"title: Дуб\ncolour: {'к' * 100_000}\n")[1]
+    assert problem.message == f"«{'к' * 80}…» – не из допустимых значений"

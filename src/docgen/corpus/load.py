@@ -13,6 +13,7 @@ from docgen.corpus.document import Corpus, Document
 from docgen.corpus.kind import Kind, Reference
 from docgen.diagnostics import Problem, Severity, Source
 from docgen.sources import parse, read_source, structure
+from docgen.sources.fewer import first_of
 from docgen.sources.tables import attach
 
 REFERENCE = "reference"
@@ -106,7 +107,7 @@ def _document(
     attached = attach(tree, record_type, folder, shown(root, folder))
     record, wrong = structure(tree, record_type)
     told = [*found, *attached.problems, *(one for one in wrong if not attached.told(one.span))]
-    problems += told
+    problems += first_of(told)
     if record is None or any(problem.severity is Severity.ERROR for problem in told):
         return None
     sources = tuple(attached.sources)

@@ -53,16 +53,16 @@ class Entry:
 
     def content(self) -> bytes:
         """The unpacked bytes, never more than the caps allow."""
-        if self.method != _DEFLATED:
-            return self.packed
-        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
-        try:
-            content = unpacker.decompress(self.packed, MAX_PART + 1)
-        except zlib.error as error:
-            raise UnsafeArchive(f"часть «{self.name}» испорчена") from error
+        content = self.packed
+        if self.method == _DEFLATED:
+            unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+            try:
+                content = unpacker.decompress(self.packed, MAX_PART + 1)
+            except zlib.error as error:
+                raise UnsafeArchive(f"часть «{self.name}» испорчена") from error
         if len(content) > MAX_PART:
             raise UnsafeArchive(f"часть «{self.name}» слишком велика")
-        if zlib.crc32(content) != self.crc:
+        if zlib.crc32(content) != self.crc or len(content) != self.size:
             raise UnsafeArchive(f"часть «{self.name}» испорчена")
         return content
 
@@ -75,6 +75,8 @@ def read(content: bytes) -> dict[str, Entry]:
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise UnsafeArchive("это не файл DOCX") from error
     _check_listing(listing)
+    if sum(one.compress_size for one in listing) > len(content):
+        raise UnsafeArchive("части файла лежат одна на другой")
     return {one.filename: _entry(content, one) for one in listing if not one.is_dir()}
 
 

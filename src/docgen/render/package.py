@@ -131,12 +131,13 @@ def _types(entries: dict[str, Entry]) -> dict[str, str]:
 
 def _check_parts(entries: dict[str, Entry], types: dict[str, str]) -> None:
     for name, entry in entries.items():
+        content = entry.content()  # of all: what is damaged would be copied into every document
         if name.endswith(".rels"):
-            for one in _relations(entry.content(), name):
+            for one in _relations(content, name):
                 if one.external and not one.type.endswith("/hyperlink"):
                     raise UnsafeArchive(f"файл ссылается наружу: «{one.target}»")
         elif _XML.search(types.get(name, "")):
-            _check_text(entry.content(), name)
+            _check_text(content, name)
 
 
 def _check_text(content: bytes, name: str) -> None:

@@ -5,6 +5,7 @@ before anything is composed (a composer recurses in C and dies on deep nesting).
 """
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,14 @@ import yaml
 
 from docgen.diagnostics import Problem, Related, Source
 from docgen.sources import problems as said
+from docgen.sources.fewer import MOST, first_of, quoted
 from docgen.sources.syntax import explain_syntax
 from docgen.sources.tree import Mapping, Node, Scalar, Sequence
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_NODES = 500_000
+_MOST_ILLEGAL = 20
 
 # XML 1.0 Char, less the C1 controls and the invisible direction marks that make a text read other than it is.
 ILLEGAL = re.compile(
@@ -59,32 +62,33 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Problem]]:
 
 def parse(source: Source) -> tuple[Mapping | None, list[Problem]]:
     """The tree of a source and what is wrong with its text; no tree if it cannot be trusted."""
+    hidden = ILLEGAL.finditer(source.text)
     illegal = [
         said.CONTROL_CHARACTER.at(
             source.span(match.start(), match.end()),
             f"невидимый символ U+{ord(match[0]):04X}",
             "удалите символ",
         )
-        for match in ILLEGAL.finditer(source.text)
+        for match in islice(hidden, _MOST_ILLEGAL)
     ]
     if illegal:
-        return None, illegal[:20]
+        return None, first_of(illegal, sum(1 for _ in hidden))
     builder = _TreeBuilder(source)
     try:
         builder.run()
     except yaml.YAMLError as error:
-        return None, [*builder.problems, explain_syntax(source, error)]
+        return None, [*builder.told, explain_syntax(source, error)]
     except _RefusedError as refused:
-        return None, [*builder.problems, refused.problem]
+        return None, [*builder.told, refused.problem]
     if not isinstance(builder.root, Mapping):
         place = builder.root.span if builder.root is not None else source.span(0, 0)
         return None, [
-            *builder.problems,
+            *builder.told,
             said.NOT_A_MAPPING.at(
                 place, "файл пуст или не состоит из полей «ключ: значение»", "начните с полей документа"
             ),
         ]
-    return builder.root, builder.problems
+    return builder.root, builder.told
 
 
 class _RefusedError(Exception):
@@ -99,10 +103,16 @@ class _TreeBuilder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self._untold = 0
         self.root: Node | None = None
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []
         self._nodes = 0
+
+    @property
+    def told(self) -> list[Problem]:
+        """What is wrong and does not keep the tree from being read."""
+        return first_of(self.problems, self._untold)
 
     def run(self) -> None:
         parser: Any = _EventParser(self.source.text)
@@ -202,14 +212,15 @@ class _TreeBuilder:
     def _entry(self, mapping: Mapping, key: Scalar, node: Node) -> None:
         first = mapping.names.get(key)
         if first is not None:
-            self.problems.append(
-                said.DUPLICATE_KEY.at(
-                    key.span,
-                    f"ключ «{key}» уже указан в строке {first.span.line}",
-                    "оставьте один из двух",
-                    [Related(first.span, "первый раз")],
-                )
-            )
+            self._tell_twice(key, first)
             return
         mapping.names[str(key)] = key
         mapping[str(key)] = node
+
+    def _tell_twice(self, key: Scalar, first: Scalar) -> None:
+        if len(self.problems) == MOST:
+            self._untold += 1
+            return
+        message = f"ключ {quoted(key)} уже указан в строке {first.span.line}"
+        earlier = [Related(first.span, "первый раз")]
+        self.problems.append(said.DUPLICATE_KEY.at(key.span, message, "оставьте один из двух", earlier))

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from docgen.diagnostics import Problem, Span
 from docgen.sources import problems as said
+from docgen.sources.fewer import MOST, first_of, quoted
 from docgen.sources.record import _Located
 from docgen.sources.tree import Mapping, Node, Scalar, Sequence, find, name_span
 
@@ -23,8 +24,9 @@ def structure(tree: Mapping, record: type[T]) -> tuple[T | None, list[Problem]]:
     try:
         return record.model_validate(tree), []
     except ValidationError as error:
-        problems = [_problem(tree, record, dict(item)) for item in error.errors(include_url=False)]
-        return None, _without_repeats(problems)
+        errors = error.errors(include_url=False, include_input=False)
+        problems = [_problem(tree, record, dict(item)) for item in errors[:MOST]]
+        return None, first_of(_without_repeats(problems), len(errors) - len(problems))
 
 
 def _without_repeats(problems: list[Problem]) -> list[Problem]:
@@ -63,14 +65,14 @@ def _explain_extra(tree: Mapping, path: list[str | int], error: Error, record: t
     owner = _node(tree, path[:-1])
     if isinstance(owner, Mapping) and _cut_by_comma(owner, key):
         hint = "запятая в {…} отделяет поля: возьмите текст в кавычки"
-        return said.UNKNOWN_KEY, name_span(owner, key), f"неизвестный ключ «{key}»", hint
+        return said.UNKNOWN_KEY, name_span(owner, key), f"неизвестный ключ {quoted(key)}", hint
     known = _fields_at(record, path[:-1])
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6) or _by_title(record, path[:-1], key)
     hint = (
         f"может быть, {near[0]}?" if near else f"допустимы: {', '.join(known)}" if known else "уберите ключ"
     )
     span = name_span(owner, key) if isinstance(owner, Mapping) else find(tree, path)
-    return said.UNKNOWN_KEY, span, f"неизвестный ключ «{key}»", hint
+    return said.UNKNOWN_KEY, span, f"неизвестный ключ {quoted(key)}", hint
 
 
 def _cut_by_comma(owner: Mapping, key: str) -> bool:
@@ -103,7 +105,7 @@ def _explain_value(tree: Mapping, path: list[str | int], error: Error, record: t
 def _explain_number(kind: str, example: str) -> Callable[..., Said]:
     def explain(tree: Mapping, path: list[str | int], error: Error, record: type[BaseModel]) -> Said:
         span = find(tree, path)
-        return said.BAD_VALUE, span, f"«{span.text}» – не {kind}", f"например: {example}"
+        return said.BAD_VALUE, span, f"{quoted(span.text)} – не {kind}", f"например: {example}"
 
     return explain
 
@@ -126,7 +128,7 @@ def _explain_choice(tree: Mapping, path: list[str | int], error: Error, record: 
     choices = [choice.strip() for choice in expected.split(",") if choice.strip()]
     near = difflib.get_close_matches(span.text.strip("'\""), choices, n=1, cutoff=0.6)
     hint = (f"может быть, {near[0]}? " if near else "") + f"допустимы: {', '.join(choices)}"
-    return said.NOT_A_CHOICE, span, f"«{span.text}» – не из допустимых значений", hint
+    return said.NOT_A_CHOICE, span, f"{quoted(span.text)} – не из допустимых значений", hint
 
 
 def _explain_shape(expected: str, example: str) -> Callable[..., Said]:

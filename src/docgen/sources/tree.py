@@ -4,10 +4,16 @@ The nodes are a ``str``, a ``list`` and a ``dict`` that remember where they stan
 are. Scalars stay text until a record's type reads them: ``12:00``, ``no``, ``010`` and ``2.10`` cannot bite.
 """
 
+import re
 from collections.abc import Sequence as Indices
 from typing import TypeAlias
 
 from docgen.diagnostics import Source, Span
+
+_ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)", re.DOTALL)
+_TORN_LINE = re.compile(r"(?:\\\n[ \t]*)+")
+_FAR = 1000
+"""How far from its neighbour a character may be written: a line's indent lies between, no more."""
 
 
 class Scalar(str):
@@ -123,7 +129,7 @@ def _align(value: str, text: str, start: int, end: int) -> Indices[int]:
     """For each character of the value the offset it was written at.
 
     Folding turns a line end and its indent into one space, quoting adds signs that are not in the value: walk both
-    texts together and let white space stand for white space.
+    texts together, let white space stand for white space and one character for each escape («\\u0430»).
     """
     if text.startswith(value, start, end) and text[start] not in "|>":
         return range(start, start + len(value))
@@ -131,17 +137,20 @@ def _align(value: str, text: str, start: int, end: int) -> Indices[int]:
     at = start
     if text[start : start + 1] in "|>":  # the block's header line is not part of the value
         at = text.find("\n", start, end) + 1 or start
+    escapes = text[start - 1 : start] == '"' and text.find("\\", start, end) >= 0
     for character, following in zip(value, f"{value[1:]}.", strict=True):
-        if character.isspace():
+        if escapes and (torn := _TORN_LINE.match(text, at, end)):
+            at = torn.end()
+        if escapes and (escape := _ESCAPE.match(text, at, end)):
+            columns.append(at)
+            at = escape.end()
+        elif character.isspace():
             columns.append(min(at, max(end - 1, start)))
             at += 1 if at < end and text[at].isspace() else 0
             while not following.isspace() and at < end and text[at].isspace():
                 at += 1
-            continue
-        found = at
-        while found < end and text[found] != character:
-            found += 1
-        if found < end:
-            at = found + 1
-        columns.append(min(found, max(end - 1, start)))
+        else:
+            found = text.find(character, at, min(end, at + _FAR))
+            columns.append(found if found >= 0 else min(at, max(end - 1, start)))
+            at = found + 1 if found >= 0 else at
     return columns

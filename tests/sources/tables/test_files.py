@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from docgen.diagnostics import Problem
+from docgen.sources.fewer import MOST
 from docgen.sources.tables.book import Book
 from docgen.sources.tables.layout import place_of
 from docgen.sources.tables.refused import Refused
@@ -116,6 +117,28 @@ def test_an_open_file_is_read_and_told_once(tmp_path: Path) -> None:
     assert len(found.corpus.documents[0].record.others) == 1
 
 
+def test_a_name_as_long_as_names_may_be_is_a_name(tmp_path: Path) -> None:
+    name = "a" * 251 + ".csv"
+    (tmp_path / "content/plan/x").mkdir(parents=True)
+    (tmp_path / "content/plan/x" / name).write_text("Наименование;Цена\nСтанок;1\n", encoding="utf-8")
+    assert len(plan(tmp_path, f"lines: {name}\n").lines) == 1
+
+
+@pytest.mark.parametrize("header", ["9" * 5000, "99999999", "²"])
+def test_a_header_in_a_row_that_no_table_has_is_told(tmp_path: Path, header: str) -> None:
+    yaml = f"lines: {{file: a.xlsx, header: {header}}}\n"
+    assert only(told(tmp_path, yaml, a_xlsx=GOOD)).startswith(
+        "x.yaml:1:15 S105 здесь ожидается список или таблица"
+    )
+
+
+def test_of_thousands_of_problems_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    rows = "".join(f"=A{row};1\n" for row in range(1000))
+    found = loaded(tmp_path, "lines: a.csv\n", a_csv=f"Наименование;Цена\n{rows}").problems
+    assert len(found) == MOST
+    assert found[-1].message.endswith("не показанных здесь: 800")
+
+
 def test_a_folder_called_like_a_table_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "content/plan/x/a.xlsx").mkdir(parents=True)
     assert "не файл" in only(told(tmp_path, "lines: a.xlsx\n"))
@@ -139,6 +162,17 @@ def test_a_folder_called_like_a_table_is_no_file(tmp_path: Path) -> None:
         (changed(SHEET, 'r="B1"', 'r="1B"'), "S302", "лист книги повреждён"),
         (changed(SHEET, '<row r="2"', '<row r="1"'), "S302", "лист книги повреждён"),
         (changed(SHEET, '<row r="2"', '<row r="99999"'), "S302", "повреждён"),
+        (
+            changed(SHEET, "</sheetData>", "</sheetData><mergeCells><mergeCell/></mergeCells>"),
+            "S302",
+            "повреждён",
+        ),
+        (changed(SHEET, "<sheetData>", '<cols><col hidden="1"/></cols><sheetData>'), "S302", "повреждён"),
+        (
+            with_part("xl/strings.bin", b"\n<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"),
+            "S302",
+            "посторонняя разметка",
+        ),
         (changed("xl/workbook.xml", "<sheets>", "<nothing>"), "S302", "книга Excel повреждена"),
         (changed("xl/worksheets/sheet1.xml", 't="n"', 't="s"'), "S302", "лист «Смета» повреждён"),
     ],
@@ -168,6 +202,16 @@ def test_cells_merged_over_the_whole_sheet_cost_nothing(tmp_path: Path) -> None:
     merged = '<mergeCells count="1"><mergeCell ref="C1:XFD1048576"/></mergeCells>'
     data = changed(SHEET, "</sheetData>", f"</sheetData>{merged}")
     assert len(plan(tmp_path, "lines: a.xlsx\n", a_xlsx=data).lines) == 1
+
+
+def test_a_sheet_of_millions_of_letters_is_refused(tmp_path: Path) -> None:
+    """One text may stand in any number of cells: the size of the file says nothing."""
+    text = random.Random(1).randbytes(2_100_000).hex()
+    row = f'<row r="3"><c r="A3" t="inlineStr"><is><t>{text}</t></is></c></row>'
+    data = changed(SHEET, "</sheetData>", f"{row}</sheetData>")
+    assert only(told(tmp_path, "lines: a.xlsx\n", a_xlsx=data)).startswith(
+        "x.yaml:1:8 S303 на листе «Смета» больше"
+    )
 
 
 def test_a_lying_size_is_found_out() -> None:

@@ -12,6 +12,8 @@ from docgen.diagnostics.harmless import visible
 TAB = 4
 WIDTH = 100
 ELLIPSIS = "…"
+_REACH = 500
+"""How many characters around a place are looked at: a line may be a million long, most of them without width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,12 @@ def shorten(line: str, width: int = WIDTH) -> str:
 
 def excerpt(line: str, start: int, end: int, width: int = WIDTH) -> Excerpt:
     """The line with the characters ``start`` to ``end`` marked; at least one column is."""
-    cells = _cells(line)
+    near = max(0, start - _REACH)
+    cells = _cells(line[near : start + _REACH])
+    far = near + len(cells) < len(line)
+    start, end = start - near, end - near
     first, last = _window(cells, start, end, width)
-    cut_left, cut_right = first > 0, last < len(cells)
+    cut_left, cut_right = near > 0 or first > 0, far or last < len(cells)
     text = "".join(cell.shown for cell in cells[first:last])
     before = _sum(cells[first:start]) + cut_left
     marked = _sum(cells[start : min(end, last)])

@@ -9,6 +9,8 @@ from docgen.language.numbers.ordinals import joined, ordinal
 _PARTS = (*range(1, 20), *range(20, 100, 10), *range(100, 1000, 100))
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 _WORD = re.compile(r"[а-я]+")
+_LONGEST = 24
+"""More words than any number below a quadrillion has; only what is no number goes on for longer."""
 
 
 @cache
@@ -146,7 +148,7 @@ def _longest(words: list[str], at: int) -> tuple[int, int | None]:
     """How many pieces (words and gaps) from ``at`` make the longest number, and its value."""
     best: tuple[int, int | None] = (0, None)
     run: list[str] = []
-    for index in range(at, len(words), 2):
+    for index in range(at, min(len(words), at + 2 * _LONGEST), 2):
         match = _WORD.match(words[index])
         if match is None or not _is_number_word(match[0]):
             break

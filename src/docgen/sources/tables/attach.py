@@ -1,5 +1,6 @@
 """Tables beside a source put into its tree, where the source names them."""
 
+import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -22,6 +23,8 @@ from docgen.sources.tables.header import find_header
 from docgen.sources.tables.refused import Refused
 from docgen.sources.tables.separated import decoded, grids, wrong_cells
 from docgen.sources.tree import Mapping, Node, Scalar, Sequence
+
+_ROW = re.compile(r"[0-9]{1,7}")
 
 
 @dataclass
@@ -177,7 +180,7 @@ def _asked(named: Scalar | Mapping) -> tuple[str, str | None, int | None]:
         return str(named), None, None
     asked = {key: str(value) for key, value in named.written().items() if isinstance(value, Scalar)}
     header = asked.get("header")
-    if "file" not in asked or set(named) - {"file", "sheet", "header"} or not (header or "1").isdecimal():
+    if "file" not in asked or set(named) - {"file", "sheet", "header"} or not _ROW.fullmatch(header or "1"):
         raise Refused(
             WRONG_SHAPE,
             "здесь ожидается список или таблица: {file: …, sheet: …, header: номер строки}",

@@ -19,6 +19,7 @@ from docgen.sources.tables.refused import Refused
 from docgen.sources.tables.values import ERRORS, shown
 
 _AGAIN = "откройте файл в Excel и сохраните заново"
+_MAX_TEXT = 4_000_000
 
 
 class Book:
@@ -120,7 +121,16 @@ def _values(sheet: Any, layout: Layout) -> Iterator[tuple[Any, ...]]:
             rows = list(sheet.iter_rows(1, layout.last_row, 1, layout.last_column))
         except Exception as error:  # see _opened
             raise Refused(said.WRONG_FORMAT, f"лист «{sheet.title}» повреждён", _AGAIN) from error
+    if sum(_length(cell) for row in rows for cell in row) > _MAX_TEXT:
+        told = f"на листе «{sheet.title}» больше {_MAX_TEXT // 10**6} млн знаков"
+        raise Refused(said.TOO_BIG, told, "оставьте на листе только нужные строки")
     yield from rows
+
+
+def _length(cell: Any) -> int:
+    """One text may stand in any number of cells: a book keeps it once."""
+    value = getattr(cell, "value", None)
+    return len(value) if isinstance(value, str) else 0
 
 
 def _cell(cell: Any, layout: Layout, row: int, column: int) -> tuple[Cell, list[tuple[Any, str, str]]]:

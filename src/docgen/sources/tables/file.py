@@ -1,8 +1,8 @@
 """From the name that a source gives to a table's bytes, within the document's own folder."""
 
 import difflib
+import os
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from docgen.sources.tables import problems as said
@@ -75,5 +75,5 @@ def bytes_of(path: Path) -> bytes:
 
 def is_open(path: Path) -> bool:
     """Whether Excel or LibreOffice has left the mark of an open file beside it."""
-    marks: Iterator[str] = iter((f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#"))
-    return any(path.with_name(mark).exists() for mark in marks)
+    marks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return any(os.path.lexists(path.with_name(mark)) for mark in marks)  # False for a mark too long to exist

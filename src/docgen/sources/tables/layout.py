@@ -64,7 +64,7 @@ def layout_of(sheet: bytes) -> Layout:
     parser.CharacterDataHandler = reader.text
     try:
         parser.Parse(sheet, True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, KeyError) as error:
         raise Refused(
             said.WRONG_FORMAT, "лист книги повреждён", "откройте файл в Excel и сохраните заново"
         ) from error

@@ -18,6 +18,7 @@ _ANCIENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE: the old .xls, and every b
 _DOCTYPE = re.compile(
     b"<!DOCTYPE|<!ENTITY|" + b"|".join(re.escape("<!DOCTYPE".encode(f"utf-16-{end}")) for end in ("le", "be"))
 )
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _SAVE_AS = "сохраните в Excel как «Книга Excel (.xlsx)»"
 
 
@@ -31,7 +32,8 @@ def parts_of(data: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             listing = archive.infolist()
             _check(listing)
-            parts = {one.filename: archive.read(one) for one in listing if _is_xml(one.filename)}
+            everything = {one.filename: archive.read(one) for one in listing}
+            parts = {name: part for name, part in everything.items() if _is_xml(name, part)}
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -50,8 +52,9 @@ def parts_of(data: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".rels", ".vml"))
+def _is_xml(name: str, part: bytes) -> bool:
+    """By its name or by its first sign: what the book calls its texts may be named in any way."""
+    return name.lower().endswith((".xml", ".rels", ".vml")) or part.lstrip(_BEFORE)[:1] == b"<"
 
 
 def _check(listing: list[zipfile.ZipInfo]) -> None:
