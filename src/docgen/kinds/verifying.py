@@ -53,7 +53,7 @@ def examine(asked: Told, data: bytes) -> Told:
         paper = read_paper(data, asked["path"])
     except Refusal as refusal:
         return {"refused": [refusal.rule.code, refusal.message, refusal.hint]}
-    examined = Examined(paper, asked["stage"], _outline(asked["outline"]))
+    examined = Examined(paper, asked["stage"], outline_from(asked["outline"]))
     found = sorted(
         problem for rule in verified_rules(asked["kind"]) if rule.check for problem in rule(examined)
     )
@@ -134,13 +134,13 @@ def _span(sources: list[Source], place: list[int]) -> Span:
     return Span(sources[number], start, end)
 
 
-def _outline(told: Told) -> Outline:
+def outline_from(told: Told) -> Outline:
     """An outline that has been through JSON."""
     sections = tuple(
         Section(
             one["key"],
             tuple(one["wordings"]),
-            tuple(Point(p["key"], tuple(p["wordings"]), p["required"], p["hint"]) for p in one["points"]),
+            tuple(_point(point) for point in one["points"]),
             one["hint"],
         )
         for one in told["sections"]
@@ -156,4 +156,9 @@ def _outline(told: Told) -> Outline:
         )
         for one in told["tables"]
     )
-    return Outline(told["title"], sections, tables)
+    return Outline(told["title"], sections, tables, tuple(told["signed_by"]), tuple(told["years"]))
+
+
+def _point(told: Told) -> Point:
+    choices = tuple(tuple(choice) for choice in told["choices"])
+    return Point(told["key"], tuple(told["wordings"]), told["required"], told["hint"], choices)

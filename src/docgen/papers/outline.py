@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A required part of a section. ``wordings``: its title first, then everything that counts as the same."""
+    """A required part of a section. ``wordings``: its title first, then everything that counts as the same.
+
+    ``choices`` are the ways of which exactly one is taken, each with its wordings.
+    """
 
     key: str
     wordings: tuple[str, ...]
     required: bool = True
     hint: str = ""
+    choices: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,10 @@ class WantedTable:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a document of a layout must hold, in order."""
+    """What a document of a layout must hold, in order; ``years`` is the period that it is made for."""
 
     title: str = ""
     sections: tuple[Section, ...] = ()
     tables: tuple[WantedTable, ...] = field(default=())
     signed_by: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()

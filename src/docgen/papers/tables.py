@@ -13,6 +13,7 @@ from docgen.papers.sections.words import covered, likeness, phrase, plain
 
 _CAPTION = re.compile(r"\s*(?:таблица|табл\.)\s*№?\s*[\dIVX.]*\s*[.:–—-]?\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20[1-4]\d)\b")
+_NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _ABOVE = 4
 _ALIKE, _COLUMNS = 0.68, 0.6
 
@@ -34,11 +35,9 @@ class Seen:
     def header(self) -> int:
         """How many rows are the header: those before the first row with a number beside its first cell."""
         for at, row in enumerate(self.grid[:4]):
-            numbers = [number(cell) for cell in row[1:]]
-            years = [
-                cell for cell in row if _YEAR.fullmatch(cell.replace("год", "").replace("г.", "").strip())
-            ]
-            if any(found is not None for found in numbers) and not years and not _is_numbering(row):
+            if not is_numbering(row) and (
+                any(map(_is_value, row[1:])) or (at and number(row[0]) is not None)
+            ):
                 return max(1, at)
         return 1
 
@@ -48,8 +47,8 @@ class Seen:
         width = len(self.grid[0]) if self.grid else 0
         return [" ".join(row[at] for row in self.grid[: self.header]).strip() for at in range(width)]
 
-    def likeness(self, wanted: WantedTable) -> float:
-        """How sure it is that this is the table wanted."""
+    def likeness(self, wanted: WantedTable) -> tuple[float, float]:
+        """How sure it is that this is the table wanted; and by its caption alone."""
         captions = [phrase(_CAPTION.sub("", block.text, count=1)) for block in self.captions]
         by_caption = max(
             (likeness(caption, phrase(title)) for caption in captions for title in wanted.wordings),
@@ -57,8 +56,18 @@ class Seen:
         )
         there = [column for column in wanted.columns if self.column(column) is not None]
         share = len(there) / len(wanted.columns) if wanted.columns else 0.0
+        if not there and self._is_of_signatures:
+            return 0.0, 0.0
         by_columns = share if len(there) >= min(2, len(wanted.columns)) and share >= _COLUMNS else 0.0
-        return max(by_caption if by_caption >= _ALIKE else 0.0, by_columns)
+        return max(by_caption if by_caption >= _ALIKE else 0.0, by_columns), by_caption
+
+    @cached_property
+    def _is_of_signatures(self) -> bool:
+        """Whether people sign in it: names with initials in most rows, lines or nothing beside them."""
+        signed = sum(any(_NAME.search(cell) for cell in row) for row in self.grid)
+        return 2 * signed > len(self.grid) and not any(
+            _is_value(cell) for row in self.grid for cell in row[1:]
+        )
 
     def column(self, wordings: Sequence[str]) -> int | None:
         """Which column is called so."""
@@ -122,7 +131,13 @@ def number(text: str) -> Decimal | None:
         return None
 
 
-def _is_numbering(row: Sequence[str]) -> bool:
+def _is_value(cell: str) -> bool:
+    """Whether a cell is a number and no year: «2022», «2022 г.» head columns."""
+    year = _YEAR.fullmatch(re.sub(r"\s*(?:год\w*|г\.)\s*$", "", cell.strip()))
+    return year is None and number(cell) is not None
+
+
+def is_numbering(row: Sequence[str]) -> bool:
     """«1 2 3 4»: the row that numbers the columns."""
     return [cell.strip() for cell in row if cell.strip()] == [
         str(n + 1) for n in range(sum(bool(c.strip()) for c in row))

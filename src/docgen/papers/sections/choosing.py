@@ -11,6 +11,7 @@ _NEAR = 0.13  # a candidate this much worse than the best of its section is none
 _NEVER = 1.1
 _LARGER = 0.5  # points: a section's heading over those of its points
 _LITTLE = 0.1  # what a second line must add at least to be of the heading
+_REAL, _CLEARLY = 0.6, 0.05
 _OUTER = 0.8  # so alike a heading of a higher rank must be to take the section from one below it
 
 
@@ -81,6 +82,29 @@ def without_inner(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def without_points(
+    candidates: list[Candidate], points: Sequence[Sequence[str]], possible: Sequence[Heading]
+) -> list[Candidate]:
+    """A heading under others that says a point's title better than its section's is that point; ``points`` by section."""
+    real = [one for one in possible if one.weight >= _REAL and not one.run_in]
+    return [
+        one
+        for one in candidates
+        if one.like >= _likest(one, points[one.at]) - _CLEARLY or not _stands_under(one.heading, real)
+    ]
+
+
+def _likest(one: Candidate, wordings: Sequence[str]) -> float:
+    told = phrase(one.heading.text)
+    return max((likeness(told, phrase(wording)) for wording in wordings), default=0.0)
+
+
+def _stands_under(one: Heading, real: Sequence[Heading]) -> bool:
+    """Whether headings of a higher rank stand above it and below it: a title of the whole does not count."""
+    above = any(other.last < one.first and _is_under(one, other) for other in real)
+    return above and any(other.first > one.last and _is_under(one, other) for other in real)
+
+
 def without_longer(candidates: list[Candidate]) -> list[Candidate]:
     """A heading that says it all on its first line does not go on in the next: that is a heading of its own."""
     return [
@@ -98,10 +122,12 @@ def without_longer(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_under(one: Heading, other: Heading) -> bool:
-    """Whether a heading is of a lower rank: by level, by the parts of its number or the lack of one, by size."""
+    """Whether a heading is of a lower rank: by level, by the parts of its number or the lack of one, by capitals, by size."""
     if one.level is not None and other.level is not None and one.level != other.level:
         return one.level > other.level
     if other.number and (not one.number or len(one.number) > len(other.number)):
+        return True
+    if one.level is None and other.text.isupper() and not one.text.isupper():
         return True
     return bool(one.size and other.size and other.size - one.size >= _LARGER)
 

@@ -12,6 +12,7 @@ from docgen.papers.sections.choosing import (
     without_inner,
     without_lists,
     without_longer,
+    without_points,
 )
 from docgen.papers.sections.found import Found, Map
 from docgen.papers.sections.guessing import guessed
@@ -24,7 +25,9 @@ def find_sections(paper: Paper, outline: Outline) -> Map:
     """Look for every section and point of the outline."""
     possible = headings(paper)
     alike = list(candidates(possible, [one.wordings for one in outline.sections]))
-    likely = without_longer(without_inner(without_lists(alike, paper)))
+    points = [[title for point in one.points for title in point.wordings] for one in outline.sections]
+    outer = without_points(without_inner(without_lists(alike, paper)), points, possible)
+    likely = without_longer(outer)
     best = chosen(likely, len(outline.sections))
     sections = {
         outline.sections[one.at].key: Found(outline.sections[one.at].key, one.heading, one.score, in_order)

@@ -50,6 +50,17 @@ class Map:
         end = starts[after] if after < len(starts) else self.blocks
         return range(found.first if found.run_in else found.last + 1, end)
 
+    def extent_of_point(self, section: str, point: str) -> range:
+        """The blocks of a point, without its heading unless the text begins in it; the section's, if it has none."""
+        whole = self.extent(section)
+        found = self.points.get((section, point))
+        if found is None:
+            return whole
+        starts = sorted(one.heading.first for one in self.points.values())
+        end = next((start for start in starts if start > found.heading.last), whole.stop)
+        first = found.heading.first if found.heading.run_in else found.heading.last + 1
+        return range(first, min(end, whole.stop))
+
     def at(self, block: int) -> str | None:
         """The key of the section in which a block stands."""
         before = [key for start, key in self.order if start <= block]

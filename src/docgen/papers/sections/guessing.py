@@ -21,16 +21,20 @@ Rank = tuple[int | None, int, bool, bool, bool, bool, float | None]
 def guessed(
     paper: Paper, outline: Outline, sections: dict[str, Found], possible: Sequence[Heading]
 ) -> dict[str, Found]:
-    """Headings set like those of the sections found, that stand where a missing one should and hold its points."""
+    """Headings set like those of the sections found, that stand where a missing one should and hold its points.
+
+    What was found without certainty and is set otherwise than the others is looked for once more.
+    """
+    usual = _usual(paper, sections)
     placed = sorted(
         (found.heading.first, at)
         for at, one in enumerate(outline.sections)
-        if (found := sections.get(one.key)) is not None and found.in_order
+        if (found := sections.get(one.key)) is not None
+        and found.in_order
+        and (found.certain or rank(paper, found.heading) == usual)
     )
-    ranks = Counter(rank(paper, found.heading) for found in sections.values())
-    if not placed or len(placed) == len(outline.sections):
+    if usual is None or not placed or len(placed) == len(outline.sections):
         return {}
-    usual = ranks.most_common(1)[0][0]
     peers = [one for one in shortest(possible) if rank(paper, one) == usual]
     taken = {block for block, _ in placed}
     result: dict[str, Found] = {}
@@ -41,6 +45,11 @@ def guessed(
         for section, heading in _matched(missing, free, end, possible):
             result[section.key] = Found(section.key, _by_place(heading), _SURE)
     return result
+
+
+def _usual(paper: Paper, sections: dict[str, Found]) -> Rank | None:
+    ranks = Counter(rank(paper, found.heading) for found in sections.values())
+    return ranks.most_common(1)[0][0] if ranks else None
 
 
 def _matched(

@@ -83,7 +83,56 @@ def test_what_is_spoilt_is_told(old: str, new: str, code: str) -> None:
     assert code in errors(FOREIGN.replace(old, new, 1))
 
 
-@pytest.mark.parametrize("caption", ["Таблица 6 – Дорожная карта", "Таблица 10 – Смета"])
+COUNCIL = "Кластер создан в форме автономной некоммерческой организации"
+YEARS = "Базовое значение, 2021 | 2022 год | 2023 год | 2024 год |"
+BOTH = "Участники действуют как объединение без образования юридического лица. " + COUNCIL
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        pytest.param(COUNCIL, BOTH, "V310", id="both ways"),
+        pytest.param("Объём средств – 120 млн руб.", "Общий объём средств программы – 150 млн руб.", "V407", id="the total in the text"),
+        pytest.param("| 01.09.2022 | Колледжи |", "| 01.09.2026 | Колледжи |", "V408", id="after the period"),
+        pytest.param(YEARS, YEARS.replace("2023", "Второй"), "V402", id="a year without a column"),
+    ],
+)  # fmt: skip
+def test_what_is_doubtful_is_warned_of(old: str, new: str, code: str) -> None:
+    assert old in FOREIGN
+    assert code not in codes(FOREIGN, Severity.WARNING)
+    assert code in codes(FOREIGN.replace(old, new, 1), Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Рассмотрен и отклонён второй вариант – объединение без образования юридического лица. ",
+        "Объединение без образования юридического лица могло быть создано быстрее. ",
+        "Участники выбирали: объединение без образования юридического лица или АНО. ",
+    ],
+)
+def test_a_way_that_is_only_weighed_is_not_chosen(told: str) -> None:
+    assert "V310" not in codes(FOREIGN.replace(COUNCIL, told + COUNCIL, 1), Severity.WARNING)
+
+
+def test_both_ways_left_as_a_list_are_told() -> None:
+    ways = (
+        "Организационная форма кластера:\n– Создание в соучредительстве автономной некоммерческой организации\n"
+        "– Объединение без образования самостоятельного юридического лица\n"
+    )
+    shorter = re.sub(rf"^{COUNCIL}.*$", ways, FOREIGN, flags=re.MULTILINE)
+    assert "V310" in codes(shorter, Severity.WARNING)
+
+
+def test_the_total_in_the_text_may_be_rounded_or_of_a_part() -> None:
+    told = "Общий объём финансирования программы составляет 0,12 млрд рублей. Общий объём средств гранта – 80 млн руб."
+    text = FOREIGN.replace("Объём средств – 120 млн руб.", told, 1)
+    assert "V407" not in codes(text, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "caption", ["Таблица 6 – Дорожная карта", "Таблица 7 – Целевые показатели", "Таблица 10 – Смета"]
+)
 def test_a_table_that_no_text_can_stand_for_is_missed(caption: str) -> None:
     assert "V401" in errors(without_table(caption))
 
@@ -113,3 +162,29 @@ def test_contents_typed_with_dots_are_no_text() -> None:
         f"{n}. {title} {'.' * 30} {n * 3}\n" for n, title in enumerate(titles, 1)
     )
     assert errors(typed + FOREIGN) == set()
+
+
+def test_a_signature_table_is_no_table_of_risks() -> None:
+    """Under the heading of the risks a table follows in which people sign."""
+    shorter = without_table("Таблица 12 – Реестр рисков", "")
+    signed = re.sub(r"^Подписи[^$]*", "", shorter, flags=re.MULTILINE) + SIGNED
+    assert "V405" in codes(signed, Severity.WARNING) or "V401" in errors(signed)
+
+
+SIGNED = """
+| Министр образования Вологодской области | ________ | Н.С. Жук |
+| Директор БПОУ ВО «Тотемский политехнический колледж» | ________ | Р.А. Ким |
+| Генеральный директор АО «ЧФМК» | ________ | С.И. Рогов |
+"""
+
+
+@pytest.mark.parametrize(
+    ("side", "line"),
+    [("предприятия", "Генеральный директор АО"), ("субъекта Российской Федерации", "Министр")],
+)
+def test_a_side_is_missed_though_a_table_above_names_it(side: str, line: str) -> None:
+    left = "".join(one for one in SIGNED.splitlines(keepends=True) if line not in one)
+    text = re.sub(r"^Подписи[^$]*", "", FOREIGN, flags=re.MULTILINE)
+    examined = Examined(read_paper(page(text + "Подписи\n" + left), "x.docx"), "final", the_outline())
+    told = [p.message for rule in RULES if rule.code == "V412" for p in rule(examined)]
+    assert told == [f"среди подписей не видно {side}"]

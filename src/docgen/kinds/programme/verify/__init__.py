@@ -2,9 +2,18 @@
 
 from docgen.diagnostics import rules_in
 from docgen.kinds.every import verify as every
-from docgen.kinds.programme.verify import hints, sections, tables
+from docgen.kinds.programme.verify import (
+    hints,
+    money,
+    numbers,
+    period,
+    sections,
+    signatures,
+    tables,
+    variants,
+)
 from docgen.kinds.programme.verify.outline import outline
 
 __all__ = ["RULES", "outline"]
 
-RULES = (*every.RULES, *rules_in(hints, sections, tables))
+RULES = (*every.RULES, *rules_in(hints, sections, numbers, variants, tables, period, money, signatures))

@@ -80,7 +80,7 @@ def outline(layout: Layout) -> Outline:
         for section in layout.sections
     )
     tables = (*_free_tables(layout), *_components(layout))
-    return Outline(layout.title, sections, tables, tuple(_signed_by(layout)))
+    return Outline(layout.title, sections, tables, tuple(_signed_by(layout)), tuple(layout.period.years))
 
 
 def _signed_by(layout: Layout) -> Iterator[str]:
@@ -93,9 +93,10 @@ def _signed_by(layout: Layout) -> Iterator[str]:
 
 
 def _point(point: LayoutPoint) -> Point:
-    choices = tuple(wording for choice in point.exactly_one_of for wording in _wordings(choice))
+    told = tuple(wording for choice in point.exactly_one_of for wording in _wordings(choice))
     required = point.prose is ProseNeed.REQUIRED or bool(point.shows)
-    return Point(point.key, (*point.wordings, *choices), required, point.hint or "")
+    choices = tuple(choice.wordings for choice in point.exactly_one_of)
+    return Point(point.key, (*point.wordings, *told), required, point.hint or "", choices)
 
 
 def _wordings(choice: Choice) -> Iterator[str]:

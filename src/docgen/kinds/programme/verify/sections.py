@@ -5,7 +5,9 @@ from docgen.papers.examined import Examined
 from docgen.papers.outline import Section
 from docgen.papers.paper import Where
 from docgen.papers.sections import Found
+from docgen.papers.sections.words import covered, phrase
 
+_NAMED_TOO = 0.75  # of a title's words in another section's heading: it stands for both
 _ENOUGH = 40  # characters: less is no text of a section
 
 
@@ -42,12 +44,27 @@ def missing_section(examined: Examined) -> Findings:
     for number, section in enumerate(examined.outline.sections, 1):
         if section.key in examined.map.sections:
             continue
+        shared = _under_one_heading(examined, section)
+        if shared is not None:
+            other, _ = _title(examined, shared.key)
+            told = f"раздел {number} «{section.title}» стоит под одним заголовком с разделом {other}"
+            yield Finding(_at(examined, shared), told, "разделите их: дайте каждому разделу свой заголовок")
+            continue
         near = examined.map.near.get(section.key)
         related: tuple[Related, ...] = ()
         if near is not None:
             related = (Related(examined.paper.span(examined.paper.blocks[near.first]), "похожий заголовок"),)
         told = f"нет раздела {number} «{section.title}»"
         yield Finding(_where_expected(examined, number), told, "добавьте раздел с таким заголовком", related)
+
+
+def _under_one_heading(examined: Examined, section: Section) -> Found | None:
+    """Another section whose heading names this one too: «Мероприятия и финансовое обеспечение программы»."""
+    for found in examined.map.sections.values():
+        words = phrase(found.heading.text).words
+        if any(covered(phrase(title).words, words) >= _NAMED_TOO for title in section.wordings):
+            return found
+    return None
 
 
 def _where_expected(examined: Examined, number: int) -> Span:
@@ -100,15 +117,11 @@ def empty_section(examined: Examined) -> Findings:
 
 
 def _empty_points(examined: Examined, section: Section) -> Findings:
-    starts = sorted(found.heading.first for (_, _), found in examined.map.points.items())
-    extent = examined.map.extent(section.key)
     for point in section.points:
         found = examined.map.points.get((section.key, point.key))
-        if found is None:
-            continue
-        end = next((start for start in starts if start > found.heading.last), extent.stop)
-        first = found.heading.first if found.heading.run_in else found.heading.last + 1
-        if _is_empty(examined, found, range(first, min(end, extent.stop))):
+        if found is not None and _is_empty(
+            examined, found, examined.map.extent_of_point(section.key, point.key)
+        ):
             told = f"пункт «{point.wordings[0]}» пуст"
             yield Finding(_at(examined, found), told, "напишите текст пункта")
 
