@@ -1,67 +1,112 @@
-"""``make faults ARGS="fail|kill [--first 1] [--step 1] [--documents 1]"``: shake builds, one call later each time.
+"""``make faults ARGS="fail|kill|fill|strike [--only docx,pdf] [--first 1] [--step 1] [--most N]"``: disturb runs of docgen.
 
-``fail`` makes each call of writing and of opening that a build makes fail, in turn; ``kill`` kills a build at its
-first, its second … call of the system, until one gets to its end. Prints how many were shaken and what went wrong.
+``fail`` makes each call of writing, opening, mapping and starting that a command makes fail, in turn; ``kill`` kills it
+at each call of the system; ``fill`` ends the disk after so many bytes of each file; ``strike`` builds PDFs with a real LibreOffice and
+kills docgen, LibreOffice or what lies between them at any moment. Prints how many were disturbed and what went wrong.
 """
 
 import argparse
 import json
-import os
-import shutil
-import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from itertools import count, cycle, islice
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults.shaking import ERRORS, Workshop, calls_of, shaken
+from tests.faults.scenarios import SCENARIOS
+from tests.faults.shaking import ERRORS, Ending, calls_of, shaken, undisturbed
+from tests.faults.striking import Blow, blows
+from tests.faults.workshop import Workshop
 
-Point = tuple[str, str, int]
+Disturbance = tuple[str, Callable[[Path], Ending]]
 
 
 def main() -> int:
     """0 if nothing went wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("way", choices=("fail", "kill"))
-    for name in ("--first", "--step", "--documents"):
+    parser.add_argument("way", choices=_WAYS)
+    parser.add_argument("--only", default="")
+    for name in ("--first", "--step"):
         parser.add_argument(name, type=int, default=1)
+    parser.add_argument("--most", type=int)
     asked = parser.parse_args()
-    os.environ["DOCGEN_CACHE"] = "off"
-    with TemporaryDirectory(prefix="docgen-faults-") as folder:
-        workshop = Workshop(Path(folder), asked.documents)
-        points = failures(workshop) if asked.way == "fail" else deaths()
-        result = _shake(workshop, islice(points, asked.first - 1, None, asked.step))
-        os.chdir("/")
-    sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
-    return 1 if result["wrong"] else 0
+    names = asked.only.split(",") if asked.only else list(SCENARIOS)
+    failed = False
+    for name in names:
+        if asked.way == "strike" and not SCENARIOS[name].pdf:
+            continue
+        with TemporaryDirectory(prefix="docgen-faults-") as folder:
+            workshop = Workshop(Path(folder), SCENARIOS[name], real=asked.way == "strike")
+            chosen = islice(_WAYS[asked.way](workshop), asked.first - 1, None, asked.step)
+            result = _disturb(workshop, islice(chosen, asked.most))
+            workshop.close()
+        failed = failed or bool(result["wrong"])
+        sys.stdout.write(json.dumps({"scenario": name, **result}, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return 1 if failed else 0
 
 
-def failures(workshop: Workshop) -> Iterator[Point]:
-    """Each call that a build makes, with an error of its own."""
-    errors = cycle(ERRORS)
-    for name, times in sorted(calls_of(workshop.copy("counted")).items()):
-        yield from ((name, f"error={next(errors)}", number) for number in range(1, times + 1))
+def failures(workshop: Workshop) -> Iterator[Disturbance]:
+    """Each call that writes, opens, maps or starts something, with an error of its own."""
+    errors = {name: cycle(errors) for name, errors in ERRORS.items()}
+    for name, number in _calls(workshop, ",".join(ERRORS)):
+        yield _shaken(workshop, name, f"error={next(errors[name])}", number)
 
 
-def deaths() -> Iterator[Point]:
+def deaths(workshop: Workshop) -> Iterator[Disturbance]:
     """Any call at all."""
-    return (("all", "signal=KILL", number) for number in count(1))
+    return (_shaken(workshop, name, "signal=KILL", number) for name, number in _calls(workshop, "all"))
 
 
-def _shake(workshop: Workshop, points: Iterator[Point]) -> dict[str, object]:
+def shortages(workshop: Workshop) -> Iterator[Disturbance]:
+    """No file may be larger than this, up to the largest that the command makes."""
+    largest = max(map(len, workshop.new.values()))
+    return (_limited(workshop, size) for size in (0, 1, 100, *range(500, largest + 1000, 1500)))
+
+
+def strikes(workshop: Workshop) -> Iterator[Disturbance]:
+    """Any moment of a build with a real LibreOffice."""
+    return (_struck(workshop, told, blow) for told, blow in blows())
+
+
+def _calls(workshop: Workshop, wanted: str) -> Iterator[tuple[str, int]]:
+    with workshop.copied("counted") as root:
+        calls = calls_of(workshop.command(root), wanted)
+    for name, times in sorted(calls.items()):
+        yield from ((name, number) for number in range(1, times + 1))
+
+
+def _limited(workshop: Workshop, size: int) -> Disturbance:
+    return f"{size} bytes", lambda root: undisturbed(replace(workshop.command(root), largest=size))
+
+
+def _struck(workshop: Workshop, told: str, blow: Blow) -> Disturbance:
+    return told, lambda root: blow(workshop.command(root))
+
+
+_WAYS: dict[str, Callable[[Workshop], Iterator[Disturbance]]] = {
+    "fail": failures,
+    "kill": deaths,
+    "fill": shortages,
+    "strike": strikes,
+}
+
+
+def _shaken(workshop: Workshop, calls: str, effect: str, number: int) -> Disturbance:
+    return f"{calls} {number} {effect}", lambda root: shaken(workshop.command(root), calls, effect, number)
+
+
+def _disturb(workshop: Workshop, disturbances: Iterator[Disturbance]) -> dict[str, object]:
     codes: Counter[int] = Counter()
     wrong: list[str] = []
-    for point in points:
-        root = workshop.copy("shaken")
-        ending = shaken(root, *point)
-        wrong += [f"{point}: {one}" for one in workshop.wrong_after(root, ending)]
-        shutil.rmtree(root)
-        if point[0] == "all" and ending.code != -signal.SIGKILL:
-            break
+    for told, disturbance in disturbances:
+        with workshop.copied("shaken") as root:
+            ending = disturbance(root)
+            wrong += [f"{told}: {one}" for one in workshop.wrong_after(root, ending)]
         codes[ending.code] += 1
-    return {"shaken": codes.total(), "codes": codes, "wrong": wrong}
+    return {"disturbed": codes.total(), "codes": codes, "wrong": wrong}
 
 
 if __name__ == "__main__":

@@ -1,39 +1,73 @@
-"""Builds in which the system fails: a build is forked, strace takes hold of it, and its N-th call fails or kills it.
+"""Runs of docgen in which the system fails: a run is forked, strace takes hold of it, and its N-th call fails or kills it.
 
-Everything is loaded once; each build is a fork of that, stopped until strace has it. What a build says goes into shared
-memory, so that telling is no call that could fail.
+Everything is loaded once; each run is a fork of that, stopped until strace has it. strace follows the threads of docgen,
+but lets go of whatever becomes another program. What a run says goes into shared memory, so that telling is no call
+that could fail.
 """
 
 import io
 import mmap
 import os
+import resource
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.__main__ import run
 
-PROJECT = Path(__file__).parents[2]
-MINISTRY, COUNCIL = "2023-11-08-mshrg-4", "2026-03-12-sovet"
-BUILD = ["-q", "build", "-t", "docx"]
-OURS = {".ledger.json", ".ledger.journal", ".lock"}
-WRITING = "openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,chmod,fchmod,fchmodat,ftruncate,flock"
-ERRORS = ("ENOSPC", "EIO", "EACCES", "EROFS")
+_DISK = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "ENOMEM", "EBUSY", "EINTR", "ESTALE")
+_PLACE = (*_DISK, "EXDEV", "EPERM")
+ERRORS = {
+    **dict.fromkeys(["openat", "mkdir", "mkdirat"], (*_DISK, "EMFILE", "ENFILE", "ETXTBSY", "ELOOP")),
+    **dict.fromkeys(
+        ["write", "pwrite64", "fsync", "fdatasync", "close", "ftruncate", "copy_file_range", "sendfile"],
+        _DISK,
+    ),
+    **dict.fromkeys(
+        ["rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "chmod", "fchmod", "fchmodat"],
+        _PLACE,
+    ),
+    **dict.fromkeys(["mmap", "mprotect", "mremap", "brk"], ("ENOMEM",)),
+    **dict.fromkeys(["vfork", "fork", "clone", "clone3"], ("EAGAIN", "ENOMEM")),
+    "pipe2": ("EMFILE", "ENFILE"),
+    "execve": ("ETXTBSY", "EACCES", "ENOMEM", "EIO"),
+    "flock": ("ENOLCK", "EINTR"),
+}
+"""The calls that write, open, map or start something, and what each may fail with."""
 _TOLD = 1 << 16
 
 
 @dataclass(frozen=True)
 class Ending:
-    """How a build ended: its exit code, or minus the signal; and what it said."""
+    """How a run ended: its exit code, or minus the signal; and what it said."""
 
     code: int
     told: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of docgen in a folder, with a folder for temporary files and an environment of its own.
+
+    ``largest`` is the size of the largest file that it may write: a disk that is full after so many bytes.
+    """
+
+    root: Path
+    arguments: Sequence[str]
+    environment: Mapping[str, str]
+    largest: int | None = None
+
+    @property
+    def temporary(self) -> Path:
+        """Where temporary files of this run are to lie."""
+        return self.root.with_suffix(".tmp")
 
 
 def strace() -> str | None:
@@ -45,117 +79,75 @@ def strace() -> str | None:
     return found if tried.returncode == 0 else None
 
 
-def shaken(root: Path, calls: str, effect: str, number: int) -> Ending:
-    """Build in ``root``; the ``number``-th of the calls has an effect of strace's: ``error=EIO``, ``signal=KILL``."""
-    return _traced(
-        root, "-o", "/dev/null", "-e", f"trace={calls}", "-e", f"inject={calls}:{effect}:when={number}"
-    )
+def shaken(command: Command, calls: str, effect: str, number: int) -> Ending:
+    """Run it; the ``number``-th of the calls of any thread has an effect of strace's: ``error=EIO``, ``signal=KILL``."""
+    inject = f"inject={calls}:{effect}:when={number}"
+    return _traced(command, "-o", "/dev/null", "-e", f"trace={calls}", "-e", inject)
 
 
-def calls_of(root: Path) -> Counter[str]:
-    """How many calls of writing a build in ``root`` makes, by name."""
-    log = root.with_suffix(".calls")
-    assert _traced(root, "-o", str(log), "-e", f"trace={WRITING}").code == 0
-    return Counter(line.partition("(")[0] for line in log.read_text().splitlines() if "(" in line)
+def calls_of(command: Command, calls: str) -> Counter[str]:
+    """How many of the calls its busiest thread makes, by name: strace counts them so too."""
+    log = command.root.with_suffix(".calls")
+    ending = _traced(command, "-o", str(log), "-e", f"trace={calls}")
+    assert ending.code == 0, ending.told
+    made: Counter[tuple[str, str]] = Counter()
+    for line in log.read_text(errors="replace").splitlines():
+        thread, _, call = line.partition(" ")
+        if "(" in call and "resumed>" not in call:
+            made[thread, call.strip().partition("(")[0]] += 1
+    log.unlink()
+    return Counter({name: max(n for (_, of), n in made.items() if of == name) for _, name in made})
 
 
-def _traced(root: Path, *options: str) -> Ending:
+def undisturbed(command: Command) -> Ending:
+    """Run it with nothing wrong."""
+    return watched(command, lambda pid: None)
+
+
+def watched(command: Command, during: Callable[[int], object]) -> Ending:
+    """Run it; meanwhile something may be done to its process."""
     shared = mmap.mmap(-1, _TOLD)
     pid = os.fork()
     if pid == 0:
-        _build(root, shared, stopped=True)
+        _run(command, shared, stopped=False)
+    during(pid)
+    return Ending(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), _said(shared))
+
+
+def _traced(command: Command, *options: str) -> Ending:
+    shared = mmap.mmap(-1, _TOLD)
+    pid = os.fork()
+    if pid == 0:
+        _run(command, shared, stopped=True)
     os.waitpid(pid, os.WUNTRACED)
-    command = ["strace", "-qq", *options, "-p", str(pid)]
-    tracer = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    called = ["strace", "-qq", "-f", "-b", "execve", *options, "-p", str(pid)]
+    tracer = subprocess.Popen(called, stderr=subprocess.DEVNULL)
     while "\nTracerPid:\t0\n" in Path(f"/proc/{pid}/status").read_text() and tracer.poll() is None:
         time.sleep(0.002)
     os.kill(pid, signal.SIGCONT)
     status = os.waitpid(pid, 0)[1]
+    tracer.kill()  # it would wait for programs that have outlived the run
     tracer.wait()
     return Ending(os.waitstatus_to_exitcode(status), _said(shared))
 
 
-def undisturbed(root: Path) -> Ending:
-    """Build in ``root`` with nothing wrong."""
-    shared = mmap.mmap(-1, _TOLD)
-    pid = os.fork()
-    if pid == 0:
-        _build(root, shared, stopped=False)
-    return Ending(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), _said(shared))
-
-
-def _build(root: Path, shared: mmap.mmap, *, stopped: bool) -> None:
-    os.chdir(root)
+def _run(command: Command, shared: mmap.mmap, *, stopped: bool) -> None:
+    """In the fork: never returns."""
+    os.chdir(command.root)
+    command.temporary.mkdir(exist_ok=True)
+    os.environ.update(command.environment, TMPDIR=str(command.temporary))
+    tempfile.tempdir = None
     told = io.StringIO()
+    if command.largest is not None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (command.largest, resource.RLIM_INFINITY))
     if stopped:
         os.kill(os.getpid(), signal.SIGSTOP)
     with redirect_stdout(told), redirect_stderr(told):
-        code = run(BUILD)
+        code = run(command.arguments)
     shared.write(told.getvalue().encode()[:_TOLD])
     os._exit(code)
 
 
 def _said(shared: mmap.mmap) -> str:
     return shared[:].rstrip(b"\0").decode("utf-8", "replace")
-
-
-class Workshop:
-    """A workspace with a document built and changed since, and ``more`` new ones; copied for every build."""
-
-    def __init__(self, folder: Path, more: int = 1) -> None:
-        self._folder = folder
-        self._first = folder / "first"
-        for kept in ("protocol", "reference"):  # what is killed so often should be quick to make
-            shutil.copytree(PROJECT / "content" / kept, self._first / "content" / kept)
-        protocols = self._first / "content" / "protocol"
-        (protocols / f"{MINISTRY}.yaml").unlink()
-        begun = undisturbed(self._first)
-        assert begun.code == 0, begun.told
-        self.old = outputs(self._first)
-        source = protocols / f"{COUNCIL}.yaml"
-        source.write_text(
-            source.read_text(encoding="utf-8").replace('number: "4"', 'number: "5"'), encoding="utf-8"
-        )
-        for number in range(more):
-            shutil.copyfile(source, protocols / f"another-{number}.yaml")
-        last = self.copy("last")
-        os.chdir(last)
-        assert run(BUILD) == 0  # in this process: what is loaded now is loaded for every fork
-        self.new = outputs(last)
-        assert set(self.old) < set(self.new)
-        assert self.old[f"{COUNCIL}.docx"] != self.new[f"{COUNCIL}.docx"]
-
-    def copy(self, name: str) -> Path:
-        """A workspace to build in."""
-        return shutil.copytree(self._first, self._folder / name)
-
-    def wrong_after(self, root: Path, ending: Ending) -> Iterator[str]:
-        """What must not be after a build that was disturbed, nor after the next one, that was not."""
-        for name, data in outputs(root).items():
-            if not name.endswith(".tmp") and data not in (self.old.get(name), self.new.get(name)):
-                yield f"{name} is neither the old nor the new one"
-        yield from self._wrongly_ended(root, ending)
-        if undisturbed(root).code:
-            yield "the next build fails"
-        if outputs(root) != self.new:
-            yield "the next build makes something else"
-        if not hidden(root) <= OURS:
-            yield f"left over: {hidden(root) - OURS}"
-
-    def _wrongly_ended(self, root: Path, ending: Ending) -> Iterator[str]:
-        if ending.code == 0 and outputs(root) != self.new:
-            yield "says that all is well"
-        if ending.code not in (0, 1, 3, -signal.SIGKILL):
-            yield f"exit code {ending.code}: {ending.told[-300:]}"
-        if ending.code in (1, 3) and "подсказка:" not in ending.told:
-            yield f"no hint: {ending.told[-300:]}"
-
-
-def outputs(root: Path) -> dict[str, bytes]:
-    """What lies in ``out/protocol``."""
-    return {path.name: path.read_bytes() for path in (root / "out" / "protocol").glob("*")}
-
-
-def hidden(root: Path) -> set[str]:
-    """What docgen keeps for itself in ``out/``."""
-    return {path.name for path in (root / "out").rglob(".*")}

@@ -14,7 +14,7 @@ _NEW = "# Утверждённые формы: сильнее любых пра�
 def approve(path: Path, text: str, forms: Forms[str, str]) -> None:
     """Put the forms of a text at the end of the file, or to those that are approved already."""
     if not path.is_file():
-        atomic.write(path, f"{_NEW}\n{approved_as(text, forms)}\n".encode())
+        atomic.write_where_told(path, f"{_NEW}\n{approved_as(text, forms)}\n".encode())
         return
     source, problems = read_source(path, path.name)
     tree = None if problems else parse(source)[0]
@@ -29,7 +29,7 @@ def approve(path: Path, text: str, forms: Forms[str, str]) -> None:
     data = path.read_bytes()
     end = "\r\n" if b"\r\n" in data else "\n"
     mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    atomic.write(path, mark + new.replace("\n", end).encode())
+    atomic.write_where_told(path, mark + new.replace("\n", end).encode())
 
 
 def _added(text: str, entry: Mapping, lines: list[str]) -> str:

@@ -38,8 +38,11 @@ def _named_as_signed(workspace: Workspace, name: str) -> bool:
 
 
 def clean(workspace: Workspace, ledger: Ledger, paths: Sequence[Path]) -> None:
-    """Remove the files and forget them."""
+    """Remove the files; forget them, and what was removed by a run that could not say so."""
     for path in paths:
         path.unlink(missing_ok=True)
-        ledger.forget(path.relative_to(workspace.root).as_posix())
-    ledger.write()
+    gone = [name for name in ledger.entries if not (workspace.root / name).is_file()]
+    for name in gone:
+        ledger.forget(name)
+    if gone:
+        ledger.write()

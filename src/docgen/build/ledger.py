@@ -1,7 +1,8 @@
 """What was made from what: ``out/.ledger.json``, and ``out/.ledger.journal`` while a build is on its way.
 
-An output is noted in the journal as soon as it is in place, so that a run killed in the middle knows its own files
-again; at the end the journal goes into the ledger. What cannot be read of either counts as unknown: that only costs work.
+An output is noted in the journal before it is put in place and as soon as it is there, so that a run killed in the
+middle knows its own files again; at the end the journal goes into the ledger. What cannot be read of either counts as
+unknown: that only costs work.
 """
 
 import json
@@ -17,7 +18,7 @@ from docgen.diagnostics import Failure
 
 _VERSION = 1
 UNSOUND: Inputs = {}
-"""The inputs of an output that is ours but does not pass: whatever the inputs are now, it must be made again."""
+"""The inputs of an output that is ours but does not pass, or was not finished: whatever they are now, it is made again."""
 
 
 @dataclass(frozen=True)
@@ -40,34 +41,58 @@ class Ledger:
         """The ledger at a path and the journal beside it; empty if there is none that can be trusted."""
         ledger = cls(path)
         ledger.entries.update(_entries(_text(path)))
+        coming: dict[str, str] = {}
         for line in _text(ledger._journal).splitlines():
             ledger.entries.update(_entries(line))
+            coming.update(_coming(line))
+        ledger._recognise(coming)
         return ledger
 
     def write(self) -> None:
         """Save it in one step."""
-        atomic.write(self.path, _saved(self.entries, indent=1).encode())
+        atomic.write(self.path, json.dumps(_told(self.entries), ensure_ascii=False, indent=1).encode())
         with suppress(OSError):
             self._journal.unlink(missing_ok=True)
+
+    def settle(self) -> None:
+        """Take in the journal that a killed run, or one that could not write, has left."""
+        if self._journal.is_file():
+            with suppress(Failure):  # as good as ever, only in two files
+                self.write()
+
+    def expect(self, name: str, data: bytes) -> None:
+        """An output is made and about to be put in its place."""
+        self._note({"version": _VERSION, "coming": {name: digest(data)}})
 
     def remember(self, name: str, inputs: Inputs, data: bytes) -> None:
         """An output was made and is in its place."""
         self.entries[name] = Entry(dict(inputs), digest(data))
-        with suppress(OSError), self._journal.open("a", encoding="utf-8") as journal:
-            journal.write(_saved({name: self.entries[name]}) + "\n")
+        self._note(_told({name: self.entries[name]}))
 
     def forget(self, name: str) -> None:
         """An output is not vouched for any more."""
         self.entries.pop(name, None)
+
+    def _recognise(self, coming: dict[str, str]) -> None:
+        """What a killed run has put in place without a word is ours, but nobody knows what it was made from."""
+        for name, total in coming.items():
+            if name not in self.entries or self.entries[name].sum != total:
+                with suppress(OSError):
+                    if digest((self.path.parent.parent / name).read_bytes()) == total:
+                        self.entries[name] = Entry(UNSOUND, total)
+
+    def _note(self, told: Any) -> None:
+        with suppress(OSError), self._journal.open("a", encoding="utf-8") as journal:
+            journal.write(json.dumps(told, ensure_ascii=False) + "\n")
 
     @property
     def _journal(self) -> Path:
         return self.path.with_suffix(".journal")
 
 
-def _saved(entries: dict[str, Entry], indent: int | None = None) -> str:
+def _told(entries: dict[str, Entry]) -> Any:
     outputs = {name: {"inputs": dict(e.inputs), "sum": e.sum} for name, e in sorted(entries.items())}
-    return json.dumps({"version": _VERSION, "outputs": outputs}, ensure_ascii=False, indent=indent)
+    return {"version": _VERSION, "outputs": outputs}
 
 
 def _entries(saved: str) -> Iterator[tuple[str, Entry]]:
@@ -78,6 +103,16 @@ def _entries(saved: str) -> Iterator[tuple[str, Entry]]:
             yield from [
                 (name, Entry(dict(e["inputs"]), str(e["sum"]))) for name, e in data["outputs"].items()
             ]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return
+
+
+def _coming(noted: str) -> Iterator[tuple[str, str]]:
+    """The sums of what was about to be put in place."""
+    try:
+        data: Any = json.loads(noted)
+        if data["version"] == _VERSION:
+            yield from [(name, str(total)) for name, total in data["coming"].items()]
     except (ValueError, KeyError, TypeError, AttributeError):
         return
 

@@ -8,7 +8,6 @@ from docgen.build.inputs import Inputs, digest
 from docgen.build.ledger import UNSOUND, Ledger
 from docgen.build.plan import output_name
 from docgen.build.workspace import Workspace
-from docgen.diagnostics import Failure
 
 
 class Outputs:
@@ -23,6 +22,7 @@ class Outputs:
         What was made from something wrong is made again: the next build must tell it too.
         """
         self._spare(path, data)
+        self._ledger.expect(self.name(path), data)
         atomic.write(path, data)
         self._ledger.remember(self.name(path), inputs if self._sound() else UNSOUND, data)
 
@@ -33,10 +33,12 @@ class Outputs:
     def _spare(self, path: Path, data: bytes) -> None:
         """A file that somebody has edited since docgen made it is set aside, not lost."""
         entry = self._ledger.entries.get(self.name(path))
-        if path.is_file():
-            there = path.read_bytes()
-            if there != data and (entry is None or digest(there) != entry.sum):
-                set_aside(path)
+        try:
+            there = path.read_bytes() if path.is_file() else data
+        except OSError as error:
+            raise atomic.refused(path, error) from error
+        if there != data and (entry is None or digest(there) != entry.sum):
+            set_aside(path)
 
 
 def set_aside(path: Path) -> Path:
@@ -47,7 +49,5 @@ def set_aside(path: Path) -> Path:
     try:
         path.replace(kept)
     except OSError as error:
-        raise Failure(
-            f"нет доступа на запись: {path}", "закройте файл в Word или другой программе"
-        ) from error
+        raise atomic.refused(path, error) from error
     return kept

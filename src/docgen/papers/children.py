@@ -21,6 +21,7 @@ from docgen.papers.limits import LIMITS, Limits
 from docgen.papers.refusal import Refusal
 
 _LONGEST_ANSWER = 256 << 20
+_FAREWELL = 2.0  # seconds that one that does not answer any more may take to end
 _RESAVE = "заново сохраните документ в программе, где он сделан"
 
 
@@ -83,11 +84,20 @@ class _Child:
 
     def _lost(self) -> Refusal:
         """Why there is no answer."""
-        status = self.process.wait() if self.process is not None else 0
+        status = _ended(self.process) if self.process is not None else 0
         self.stop()
         if self.timed_out or status == -getattr(signal, "SIGPROF", 0):
             return Refusal(problems.TOO_SLOW, "чтение файла не уложилось в отведённое время", _RESAVE)
         return Refusal(problems.CRASHED, "процесс, читавший файл, аварийно завершился", _RESAVE)
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> int:
+    """How it ended; one that was only cut off from us waits for us for ever, and is ended."""
+    try:
+        return process.wait(_FAREWELL)
+    except subprocess.TimeoutExpired:
+        _kill(process)
+        return process.wait()
 
 
 class Children:

@@ -10,6 +10,7 @@ import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
+from docgen.diagnostics.system import cause
 from docgen.publish.drawings import reaching_out
 
 _CREATED = re.compile(r"<dcterms:created[^>]*>([^<]+)</dcterms:created>")
@@ -25,7 +26,7 @@ def refusal(docx: Path) -> str:
     except FileNotFoundError:
         return "файла DOCX нет"
     except OSError as error:
-        return f"файл DOCX не прочитать: {error.strerror or error}"
+        return f"файл DOCX не прочитать: {cause(error)}"
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
         return "файл повреждён или это не документ Word (.docx)"
     if drawing:
@@ -70,7 +71,7 @@ def place(content: bytes, target: Path) -> str:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     except OSError as error:
-        return f"в папку {target.parent} не записать: {error.strerror or error}"
+        return f"в папку {target.parent} не записать: {cause(error)}"
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -81,7 +82,7 @@ def place(content: bytes, target: Path) -> str:
     except PermissionError:
         return "файл PDF занят: закройте его в другой программе"
     except OSError as error:
-        return f"файл PDF не записать: {error.strerror or error}"
+        return f"файл PDF не записать: {cause(error)}"
     finally:
         with contextlib.suppress(OSError):
             Path(name).unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from docgen.diagnostics import Failure
+from docgen.diagnostics.system import cause
 from docgen.publish.export import Export
 from docgen.publish.finish import creation_date, place, refusal, unfit
 from docgen.publish.install import Installation, find_office
@@ -221,7 +222,7 @@ def _finished(made: Path, job: Job, reason: str) -> str:
         content = made_pdf.read_bytes()
         return unfit(content) or place(normalise(content, creation_date(docx)), pdf)
     except OSError as error:
-        return f"файл не прочитать или не записать: {error.strerror or error}"
+        return f"файл не прочитать или не записать: {cause(error)}"
     finally:
         made_pdf.unlink(missing_ok=True)
         made_docx.unlink(missing_ok=True)

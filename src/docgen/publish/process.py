@@ -40,14 +40,3 @@ def end(process: subprocess.Popen[str]) -> None:
             with contextlib.suppress(OSError):
                 pipe.close()
     process.wait()
-
-
-def alive(pid: int) -> bool:
-    """Whether a process with this number lives."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    return True

@@ -50,7 +50,11 @@ class Worker:
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self.folder = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")).resolve()
-        self.profile = write_profile(self.folder / "profile")
+        try:
+            self.profile = write_profile(self.folder / "profile")
+        except OSError:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
         self.converted = 0
         self._process: subprocess.Popen[str] | None = None
         self._closed = False

@@ -23,12 +23,13 @@ def saved(book: "Workbook") -> bytes:
             ws._drawing = SpreadsheetDrawing()
             ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
             sheet = io.BytesIO()
-            writer = WorksheetWriter(ws, sheet)
+            writer: Any = WorksheetWriter(ws, sheet)
             writer.write()
             ws._rels = writer._rels
-            self._archive.writestr(ws.path[1:], sheet.getvalue())
+            archive.writestr(ws.path[1:], sheet.getvalue())
             self.manifest.append(ws)
 
     kept = io.BytesIO()
-    InMemory(book, ZipFile(kept, "w", ZIP_DEFLATED)).save()
+    archive = ZipFile(kept, "w", ZIP_DEFLATED)
+    InMemory(book, archive).save()
     return kept.getvalue()
