@@ -13,6 +13,7 @@ from docgen.papers.outline import Outline
 from docgen.papers.paper import Mark, MarkKind, Numbering, Paper
 from tests.papers.case import Case, cases_in, found
 from tests.papers.page import body, link, package
+from tests.papers.test_pdf import PAGE, drawn
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 CASES = [case for file in FILES for case in cases_in(file)]
@@ -123,6 +124,38 @@ def test_a_long_document_without_page_numbers() -> None:
 )
 def test_what_is_told_of_a_pdf(paper: Paper, expected: list[str]) -> None:
     assert of(paper) == expected
+
+
+def test_a_pdf_that_forbids_copying_is_told() -> None:
+    assert "V603" in of(read_paper(drawn(PAGE, prepare="owner"), "x.pdf"))
+    assert "V603" not in of(read_paper(drawn(PAGE), "x.pdf"))
+
+
+def test_fonts_that_are_not_in_the_pdf_are_told_by_name() -> None:
+    examined = Examined(read_paper(drawn(PAGE), "x.pdf"))
+    told = {p.message for rule in OWN if rule.code == "V605" for p in rule(examined)}
+    assert told == {"шрифт Helvetica не вложен в файл", "шрифт Helvetica-Bold не вложен в файл"}
+
+
+def set_in(*fonts: str) -> bytes:
+    """A Word file with a paragraph in each font."""
+    runs = (
+        f'<w:p><w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr><w:t>Текст раздела.</w:t></w:r></w:p>'
+        for font in fonts
+    )
+    return package("".join(runs))
+
+
+def test_a_text_in_many_fonts_is_told() -> None:
+    assert codes(set_in("Arial", "Calibri", "Verdana", "Tahoma")) == ["V218"]
+    assert codes(set_in("Arial", "Calibri", "Verdana", "Symbol")) == []
+
+
+def test_what_is_wrong_in_many_places_is_told_some_times_and_then_counted() -> None:
+    paper = read_paper(package("".join(body("Срок  исполнения прошёл.") for _ in range(45))), "x.docx")
+    told = [p.message for rule in RULES if rule.code == "L024" for p in rule(Examined(paper))]
+    assert len(told) == 30
+    assert [message for message in told if "ещё" in message] == ["два пробела подряд; таких мест ещё 15"]
 
 
 def test_a_signature_is_told_only_of_a_file_that_is_to_be_signed() -> None:

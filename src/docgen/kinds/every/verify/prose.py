@@ -50,12 +50,19 @@ def _opens_near(last: Finding, finding: Finding) -> bool:
     return last.message.startswith("открыва") and last.span.source.path == finding.span.source.path and near
 
 
+def _first(found: list[Finding]) -> Findings:
+    """As many as anybody reads; the last of them tells how many more there are."""
+    yield from found[: _MOST - 1]
+    for last in found[_MOST - 1 : _MOST]:
+        more = len(found) - _MOST
+        yield replace(last, message=f"{last.message}; таких мест ещё {more}") if more > 0 else last
+
+
 def _over_paper(rule: Rule) -> Rule:
     """A rule over a text as a rule over a paper."""
 
     def check(examined: Examined) -> Findings:
-        found = _read(examined).get(rule.code, [])
-        yield from found[:_MOST]
+        yield from _first(_read(examined).get(rule.code, []))
 
     return replace(rule, check=check)
 
