@@ -16,7 +16,7 @@ from docgen.language.numbers.numerals import group, parse_number
 from docgen.language.patterns import lazy
 
 _NUMBER = lazy(
-    r"(?<![\w.,/№§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    r"(?P<number>\d(?<![\w.,/№§–-].)(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d*(?:,\d+)?))"
     r"(?P<unit>[ \u00a0\u202f]?%|(?:[ \u00a0\u202f][а-яё]+\.?){1,3})"
 )
 _OF_YEAR = lazy(r"\b(?:в|за|на\s+начало)\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\s+г(?:од|\.)", re.IGNORECASE)

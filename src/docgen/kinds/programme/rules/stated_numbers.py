@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.kinds.programme.rules.units import PEOPLE, PERCENT
 from docgen.language.numbers.numerals import parse_number
 from docgen.language.patterns import lazy
 
 _SPACE = "[ \u00a0\u202f]"
-_END = lazy(r"(?<=[.!?…])\s+(?=[А-ЯЁA-Z«])")
+_END = lazy(r"\s(?<=[.!?…].)\s*(?=[А-ЯЁA-Z«])", re.DOTALL)
 _ABBREVIATED = lazy(r"(?:(?<!\d\s)\bг|\bим|\bул|\bтыс|\bмлн|\bруб|\bрис|\bтабл|\b[А-ЯЁ])\.$")
 _NUMBER = lazy(
-    rf"(?<![\w.,/№§–-])(?P<number>\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?)(?![\w/]|[.,:–-]\d|-[а-я])"
+    rf"(?P<number>\d(?<![\w.,/№§–-].)(?:\d{{0,2}}(?:{_SPACE}\d{{3}})+(?:,\d+)?|\d*(?:,\d+)?))(?![\w/]|[.,:–-]\d|-[а-я])"
     rf"(?P<after>{_SPACE}?%|(?:{_SPACE}[а-яё-]+){{1,3}}|{_SPACE}до{_SPACE}\d|{_SPACE}[–-]{_SPACE}в{_SPACE}20\d\d{_SPACE}год)"
 )
 _YEAR = lazy(
@@ -69,14 +69,15 @@ class Stated:
         return self.sentence.text[: self.start - self.sentence.start]
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a text."""
-    start = 0
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; several rules ask for them."""
+    found, start = [], 0
     for gap in _END.finditer(text):
         if not _ABBREVIATED.search(text[max(start, gap.start() - 12) : gap.start()]):
-            yield Sentence(text[start : gap.start()], start)
+            found.append(Sentence(text[start : gap.start()], start))
             start = gap.end()
-    yield Sentence(text[start:], start)
+    return (*found, Sentence(text[start:], start))
 
 
 def stated_numbers(text: str) -> Iterator[list[Stated]]:
