@@ -64,7 +64,8 @@ class Copied:
 
 def copied(documents: Sequence[Document[WrittenProgramme]], options: CopyOptions) -> list[Copied]:
     """Every pair of texts of different programmes, the longest first."""
-    texts = [text for document in documents for text in _texts(document)]
+    ordered = sorted(documents, key=lambda document: document.id)  # one order, so that all ask the same
+    texts = [text for document in ordered for text in _texts(document)]
     found = _found(
         tuple(str(text.scalar) for text in texts),
         tuple(text.document.id for text in texts),

@@ -155,8 +155,22 @@ def chosen(document: Document[Portfolio], corpus: Corpus) -> list[Document[Writt
     return [one for one in corpus.of(WrittenProgramme) if _belongs(one.record, document.record)]
 
 
+class _Last:
+    """The matter that was asked for last: the report and the book of a portfolio ask for the same one in turn."""
+
+    asked: tuple[Document[Portfolio], Corpus] | None = None
+    matter: Matter | None = None
+
+
 def matter(document: Document[Portfolio], corpus: Corpus) -> Matter:
     """The matter of a portfolio."""
+    last = _Last.asked
+    if _Last.matter is None or last is None or last[0] is not document or last[1] is not corpus:
+        _Last.asked, _Last.matter = (document, corpus), _matter(document, corpus)
+    return _Last.matter
+
+
+def _matter(document: Document[Portfolio], corpus: Corpus) -> Matter:
     book = ProgrammeBook.of(corpus)
     found = [_member(one, document, corpus, book) for one in chosen(document, corpus)]
     counts = Counter((member.region, member.industry) for member in found)

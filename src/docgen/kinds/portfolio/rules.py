@@ -7,8 +7,10 @@ from docgen.kinds.portfolio.members import chosen
 from docgen.kinds.portfolio.record import Portfolio
 from docgen.language.numbers.numerals import counted
 from docgen.model.layout.layout import Layout
+from docgen.model.programme import WrittenProgramme
 
 _TOLD = 100
+_NAMED = 5
 
 
 @rule("R101", Severity.GAP)
@@ -79,13 +81,19 @@ def same_cluster(document: Document[Portfolio], corpus: Corpus) -> Findings:
     Хорошо:
         period: {from: 2022, to: 2024}
     """
-    first: dict[tuple[str, str], str] = {}
+    alike: dict[tuple[str, str], list[Document[WrittenProgramme]]] = {}
     for one in chosen(document, corpus):
-        key = (one.record.region or "", one.record.industry or "")
-        before = first.setdefault(key, one.source.path)
-        if all(key) and before != one.source.path:
-            message = f"два раза учтён кластер: {before} и {one.source.path}"
+        alike.setdefault((one.record.region or "", one.record.industry or ""), []).append(one)
+    for key, programmes in alike.items():
+        if all(key) and len(programmes) > 1:
+            paths = [one.source.path for one in programmes]
+            more = f" и ещё {len(paths) - _NAMED}" if len(paths) > _NAMED else ""
+            message = f"кластер учтён {_times(len(paths))}: {', '.join(paths[:_NAMED])}{more}"
             yield Finding(document.record.at_name("period"), message, "оставьте одну из программ")
+
+
+def _times(number: int) -> str:
+    return counted(number, ("раз", "раза", "раз"))
 
 
 @rule("R201", Severity.WARNING)
