@@ -108,10 +108,70 @@ def test_bash_completes_commands_options_kinds_documents_and_codes(
     assert told == wanted
 
 
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_the_shell_itself_takes_the_script(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
-    if shutil.which(shell) is None:
-        pytest.skip(f"no {shell}")
-    assert run(["completion", shell]) == 0
-    script = capsys.readouterr().out
-    subprocess.run([shell, "-n", "/dev/stdin"], input=script, encoding="utf-8", check=True)
+WANTED = {
+    "docgen expl": ["explain"],
+    "docgen check --base": ["--baseline"],
+    "docgen check --format=sa": ["--format=sarif"],
+    "docgen check --select P104,c151": ["P104,C151"],
+    "docgen build -t docx,p": ["docx,pdf"],
+    "docgen check 2026-03-12": [COUNCIL],
+    "docgen schema stat": ["status"],
+}
+
+
+def environment() -> dict[str, str]:
+    """One in which ``docgen`` is the one that is tested, and shells know no settings of the user."""
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    return os.environ | {"PATH": path, "TERM": "dumb", "HOME": os.devnull}
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish")
+def test_fish_completes(desk: Desk) -> None:
+    script = desk("completion fish").out
+    asked = "\n".join(f"echo '?'; complete -C {shlex.quote(words)}" for words in WANTED)
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"{script}\n{asked}\necho '?'; complete -C 'docgen doct'"],
+        cwd=desk.root, capture_output=True, encoding="utf-8", check=True, env=environment(),
+    )  # fmt: skip
+    *told, described = [answer.splitlines()[1:] for answer in done.stdout.split("?")[1:]]
+    offered = [[line.partition("\t")[0] for line in lines] for lines in told]
+    assert dict(zip(WANTED, offered, strict=True)) == WANTED
+    assert described == ["doctor\tПроверить, всё ли на этом компьютере готово к работе."], (
+        "commas do not cut it"
+    )
+
+
+_ZSH = """
+autoload -Uz compinit; compinit -D
+zpty -b shell zsh -f -i
+zpty -w shell 'autoload -Uz compinit; compinit -D; unsetopt zle_bracketed_paste; source ./script'
+zpty -w shell 'show() { print -r -- "<<$BUFFER>>" }; zle -N show; bindkey "^P" show; print -r "READ""Y"'
+zpty -r shell said '*READY*'
+for words in "$@"; do
+    zpty -n -w shell $'\\x15'"$words"$'\\t\\x10'
+    zpty -r shell said '*<<*>>*'
+    print -r -- "${${said##*<<}%%>>*}"
+done
+"""
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh")
+def test_zsh_completes(desk: Desk) -> None:
+    desk.write("script", desk("completion zsh").out)
+    done = subprocess.run(
+        ["zsh", "-f", "-c", f"zmodload zsh/zpty; {_ZSH}", "zsh", *WANTED],
+        cwd=desk.root, capture_output=True, encoding="utf-8", check=True, timeout=120, env=environment(),
+    )  # fmt: skip
+    expected = [f"{words.rpartition(' ')[0]} {only}" for words, (only,) in WANTED.items()]
+    assert [line.rstrip() for line in done.stdout.splitlines()] == expected
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
+def test_bash_completes_what_stands_after_a_sign_of_equality(desk: Desk) -> None:
+    script = desk("completion bash").out
+    assert in_bash(["docgen", "check", "--format", "=", "sa"], script, desk.root) == ["sarif"]
+    assert in_bash(["docgen", "check", "--fail-level", "="], script, desk.root) == [
+        "error",
+        "warning",
+        "info",
+    ]

@@ -198,3 +198,10 @@ def test_an_unknown_code_is_wrong_usage_with_a_suggestion(desk: Desk) -> None:
     said = desk("explain P1041")
     assert said.code == 2
     assert re.search(r"правила «P1041» нет: может быть, P1\d\d\?", said.err)
+
+
+def test_everything_that_has_a_schema_is_listed(desk: Desk) -> None:
+    names = [line.split()[0] for line in desk("schema").out.splitlines()]
+    assert {"protocol", "people", "report", "status"} <= set(names)
+    for name in names:
+        jsonschema.Draft202012Validator.check_schema(schema(desk, name))

@@ -11,7 +11,7 @@ from docgen.cli import clock
 from docgen.cli.build_report import tell, tell_unchanged
 from docgen.cli.console import Console
 from docgen.cli.exits import Exit
-from docgen.cli.options import format_option, output_file_option, pass_console, sources_argument
+from docgen.cli.options import completing, format_option, output_file_option, pass_console, sources_argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     "--to",
     "forms",
     metavar="ВИДЫ",
+    shell_complete=lambda *asked: completing("forms", *asked),
     help="Что делать, через запятую: docx, pdf, xlsx (по умолчанию – всё, что есть у вида).",
 )
 @click.option(

@@ -23,6 +23,15 @@ def code_list(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(f"{before}{comma}{one.value}", help=one.help) for one in codes(ctx, param, last)]
 
 
+def forms(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What a build may make, separated by commas: what is not named yet is offered."""
+    from docgen.build.plan import FORMS
+
+    before, comma, last = incomplete.rpartition(",")
+    left = [form for form in FORMS if form.startswith(last) and form not in before.split(",")]
+    return [CompletionItem(f"{before}{comma}{form}") for form in left]
+
+
 def kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Kinds of documents with their titles."""
     from docgen.kinds import KINDS
@@ -51,11 +60,9 @@ def layouts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Everything that has a schema: kinds, reference data, reports."""
-    from docgen.cli.kinds import REPORTS
-    from docgen.kinds import KINDS, REFERENCES
+    from docgen.cli.kinds import schema_titles
 
-    named = {one.name: one.title for one in (*KINDS, *REFERENCES)}
-    named |= {name: title for name, (title, _) in REPORTS.items()}
+    named = schema_titles()
     return [CompletionItem(name, help=title) for name, title in named.items() if name.startswith(incomplete)]
 
 

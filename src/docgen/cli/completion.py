@@ -1,7 +1,6 @@
 """``docgen completion``: the script that teaches a shell to complete docgen's commands and options."""
 
 import click
-from click.shell_completion import get_completion_class
 
 from docgen.cli.console import Console
 from docgen.cli.options import pass_console
@@ -21,8 +20,6 @@ def command(console: Console, shell: str) -> None:
 
     Первая строка скрипта говорит, куда его поставить.
     """
-    from docgen.cli.program import docgen
+    from docgen.cli.shells import script
 
-    found = get_completion_class(shell)
-    assert found is not None, shell
-    console.paint(f"{_WHERE[shell]}\n{found(docgen, {}, 'docgen', '_DOCGEN_COMPLETE').source()}", end="")
+    console.paint(f"{_WHERE[shell]}\n{script(shell)}", end="")

@@ -14,8 +14,8 @@ from docgen.kinds import KINDS, REFERENCES
 from docgen.sources.schema import json_schema
 
 REPORTS = {
-    "report": ("Отчёт о замечаниях", "docgen.diagnostics.report.json"),
-    "status": ("Отчёт о готовности", "docgen.cli.readiness.json"),
+    "report": ("Отчёт о замечаниях (--format json)", "docgen.diagnostics.report.json"),
+    "status": ("Отчёт о готовности (docgen status --format json)", "docgen.cli.readiness.json"),
 }
 """What is printed as JSON and has a schema too, beside the kinds: title, and the module whose ``schema`` tells it."""
 
@@ -35,11 +35,17 @@ def schema_of(name: str) -> dict[str, Any]:
     if name in REPORTS:
         told: dict[str, Any] = import_module(REPORTS[name][1]).schema()
         return told
-    types: dict[str, tuple[Any, str]] = {kind.name: (kind.record, kind.title) for kind in KINDS}
-    types |= {reference.name: (reference.record, reference.title) for reference in REFERENCES}
-    if name not in types:
-        raise click.BadParameter(_no_such("вида документов и справочника", name, [*types, *REPORTS]))
-    return json_schema(*types[name])
+    for one in (*KINDS, *REFERENCES):
+        if one.name == name:
+            return json_schema(one.record, one.title)
+    raise click.BadParameter(_no_such("вида документов и справочника", name, list(schema_titles())))
+
+
+def schema_titles() -> dict[str, str]:
+    """Everything that has a schema: kinds, reference data, reports."""
+    return {one.name: one.title for one in (*KINDS, *REFERENCES)} | {
+        name: title for name, (title, _) in REPORTS.items()
+    }
 
 
 def write_schemas(root: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docgen.cli.console import Console
-from docgen.cli.options import kind_argument, pass_console
+from docgen.cli.options import completing, kind_argument, pass_console
 
 if TYPE_CHECKING:
     from docgen.build.workspace import Workspace
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--layout",
     metavar="МАКЕТ",
+    shell_complete=lambda *asked: completing("layouts", *asked),
     help="Имя макета из content/reference/layouts; по умолчанию – макет самого позднего периода.",
 )
 @pass_console

@@ -64,9 +64,14 @@ def sources_argument(command: _F) -> _F:
     )(command)
 
 
-def kind_argument(complete: str = "kinds") -> Callable[[_F], _F]:
+def kind_argument(complete: str = "kinds", *, required: bool = True) -> Callable[[_F], _F]:
     """``ВИД``, given as ``kind``; ``complete`` says what a shell offers."""
-    return click.argument("kind", metavar="ВИД", shell_complete=lambda *asked: completing(complete, *asked))
+    return click.argument(
+        "kind",
+        metavar="ВИД" if required else "[ВИД]",
+        required=required,
+        shell_complete=lambda *asked: completing(complete, *asked),
+    )
 
 
 def completing(what: str, *asked: Any) -> list[Any]:

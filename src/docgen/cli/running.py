@@ -45,9 +45,9 @@ def run(arguments: Sequence[str]) -> int:
 def _invoke(console: Console, arguments: list[str]) -> int:
     instruction = os.environ.get(_COMPLETE)
     if instruction:
-        from click.shell_completion import shell_complete
+        from docgen.cli.shells import answer
 
-        return shell_complete(docgen, {"obj": console}, "docgen", _COMPLETE, instruction)
+        return answer(console, instruction)
     try:
         with docgen.make_context("docgen", arguments, obj=console) as context:
             result = docgen.invoke(context)
