@@ -140,6 +140,11 @@ class Sheet:
 
 def sheet(text: str, way: str = "strokes") -> bytes:
     """A PDF of lines written as in ``page.py``."""
+    return written(text, way).bytes()
+
+
+def written(text: str, way: str) -> Sheet:
+    """The pages of lines written as in ``page.py``."""
     made = Sheet()
     rows: list[list[str]] = []
     for line in [*text.splitlines(), ""]:
@@ -154,7 +159,7 @@ def sheet(text: str, way: str = "strokes") -> bytes:
         elif line.strip():
             made.line(line.replace("**", ""), "B" if line.startswith("**") else "F")
         made.y -= STEP / 2
-    return made.bytes()
+    return made
 
 
 def wrapped(text: str, most: int) -> list[str]:

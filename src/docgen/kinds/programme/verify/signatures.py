@@ -4,7 +4,7 @@ import re
 
 from docgen.diagnostics import Finding, Findings, Severity, rule
 from docgen.papers.examined import Examined
-from docgen.papers.paper import Block
+from docgen.papers.paper import APART, Block
 
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _POST = re.compile(
@@ -101,4 +101,5 @@ def _above(tail: list[Block], at: int) -> int:
 
 
 def _table(block: Block) -> int | None:
-    return block.cell.table if block.cell is not None else None
+    """The table of a paragraph; in a PDF a name that stands apart from its post is in none."""
+    return block.cell.table if block.cell is not None and block.cell.table != APART else None

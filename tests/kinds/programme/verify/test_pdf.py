@@ -1,0 +1,50 @@
+"""Finished programmes as PDF: judged as the same text in Word is."""
+
+import re
+
+import pytest
+
+from docgen.kinds.programme.verify import RULES
+from docgen.papers import read_paper
+from docgen.papers.examined import Examined
+from tests.kinds.programme.verify.test_verify import BASE, CASES, OUTLINE, whole
+from tests.papers.case import Case
+from tests.papers.sheet import WAYS, sheet
+
+
+def codes(pdf: bytes) -> list[str]:
+    """The problems of sections and tables."""
+    examined = Examined(read_paper(pdf, "x.pdf"), outline=OUTLINE)
+    problems = [problem for rule in RULES if rule.check for problem in rule(examined)]
+    return sorted(one.rule.code for one in problems if re.match("V[34]", one.rule.code))
+
+
+def in_pdf(case: Case, way: str) -> list[str]:
+    return codes(sheet("\n".join(whole(case).lines), way))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_base_has_no_problems_however_its_tables_are_drawn(way: str) -> None:
+    assert in_pdf(Case("base", BASE, {"bare": "yes"}), way) == []
+
+
+TABLES = [case for case in CASES if re.match("V40", case.name)]
+
+
+@pytest.mark.parametrize("case", TABLES, ids=lambda case: case.name)
+def test_tables_are_judged_as_in_word(case: Case) -> None:
+    expected = sorted(code for _, code, _ in case.expected if re.match("V[34]", code))
+    assert in_pdf(case, "strokes") == expected
+
+
+def test_signatures_without_lines_are_seen() -> None:
+    made = written("\n".join(BASE[:12]), "strokes")
+    for post, name in (
+        ("Министр образования Липецкой области", "Н.С. Жук"),
+        ("Директор металлургического колледжа", "Р.А. Ким"),
+        ("Генеральный директор комбината", "И.П. Лебедев"),
+    ):
+        made.y -= 40
+        made.text(post, LEFT, made.y)
+        made.text(name, 440, made.y)
+    assert codes(made.bytes()) == []
