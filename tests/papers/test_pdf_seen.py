@@ -14,7 +14,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from docgen.papers import Paper, read_paper
+from docgen.papers import MarkKind, Paper, read_paper
 from tests.papers.test_pdf import drawn, line
 
 
@@ -75,3 +75,27 @@ def test_links_change_nothing() -> None:
 
 def test_words_beside_the_page_are_not_read() -> None:
     assert seen(drawn(PAGE + line("unseen", 60, -50) + line("unseen", 900, 500))) == seen(drawn(PAGE))
+
+
+WHITE, BLACK, NO_INK = "1 g\n", "0 g\n", "3 Tr\n"
+SMALL = line("as small as dust", 60, 400, size=2)
+GROUND = "0 0 1 rg 50 390 300 30 re f\n"
+
+
+@pytest.mark.parametrize(
+    ("added", "kinds"),
+    [
+        (WHITE + line("white on white", 60, 400), [MarkKind.PALE]),
+        (GROUND + WHITE + line("white on blue", 60, 400), []),
+        (NO_INK + line("without ink", 60, 400), [MarkKind.HIDDEN]),
+        (line("as a scan", 60, 400) + NO_INK + line("as a scan", 60, 400), []),
+        (SMALL, [MarkKind.TINY]),
+        (BLACK + line("usual", 60, 400), []),
+    ],
+)
+def test_what_is_not_seen_on_a_page_is_told(added: str, kinds: list[MarkKind]) -> None:
+    paper = read_paper(drawn(PAGE + added), "x.pdf")
+    assert [mark.kind for mark in paper.marks] == kinds
+    for mark in paper.marks:
+        assert mark.block is not None
+        assert paper.blocks[mark.block].text[mark.start :].startswith(mark.text)

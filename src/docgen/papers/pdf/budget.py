@@ -1,8 +1,9 @@
-"""How much work the tables of one file may take: counted in things looked at, so that the answer never depends on time."""
+"""How much work one file may take: counted in things looked at, so that the answer never depends on time."""
 
 from dataclasses import dataclass
 
 _MOST = 3_000_000
+_PICTURES = 40
 
 
 class SpentError(Exception):
@@ -14,9 +15,15 @@ class Budget:
     """What is left."""
 
     left: int = _MOST
+    pictures: int = _PICTURES
 
     def spend(self, count: int) -> None:
         """Count some work; raises :class:`SpentError` when there is none left."""
         self.left -= count
         if self.left < 0:
             raise SpentError
+
+    def picture(self) -> bool:
+        """Whether one more page may be drawn to be looked at."""
+        self.pictures -= 1
+        return self.pictures >= 0

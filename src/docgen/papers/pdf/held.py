@@ -59,7 +59,7 @@ def _by_pypdf(paper: Paper, reader: Any, seen: Counter[str]) -> Paper:
         paper,
         garbled=max(paper.garbled, unmapped / max(1, seen.total())),
         claims=tuple(contents.claims(root)),
-        marks=tuple(marks),
+        marks=(*paper.marks, *marks),
         fonts=tuple(replace(font, characters=seen.get(name, 0)) for name, font in sorted(fonts.items())),
         properties=_properties(said),
         producer=said.get("Producer", ""),
@@ -95,7 +95,7 @@ def _by_pdfium(paper: Paper, data: bytes, seen: Counter[str]) -> Paper:
         said = {key: text[:200] for key, text in document.get_metadata_dict().items()}
         return replace(
             paper,
-            marks=tuple(_told_marks(raw, document)),
+            marks=(*paper.marks, *_told_marks(raw, document)),
             fonts=tuple(FontUse(name, count) for name, count in sorted(seen.items())),
             properties=_properties(said),
             producer=said.get("Producer", ""),

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from docgen.papers import problems
+from docgen.papers.paper import Mark
 from docgen.papers.pdf.boxes import Boxes
 from docgen.papers.pdf.budget import Budget, SpentError
 from docgen.papers.pdf.grids import Grid, grids
@@ -15,8 +17,10 @@ from docgen.papers.pdf.parts import Finder, Part, drawn, filled, tagged
 from docgen.papers.pdf.rulings import rulings
 from docgen.papers.pdf.tagged import TaggedTable, tagged_tables
 from docgen.papers.pdf.turn import turn_of
+from docgen.papers.pdf.unseen import unseen_lines
 from docgen.papers.refusal import Refusal
 
+_UNSEEN = 200  # lines of a page: more nobody reads
 _PAIR, _HALF = re.compile("[\ud800-\udbff][\udc00-\udfff]"), re.compile("[\ud800-\udfff]")
 
 
@@ -33,6 +37,7 @@ class Page:
     lines: list[PdfLine] = field(default_factory=list)
     tables: dict[int, Part] = field(default_factory=dict)
     unread: bool = False
+    unseen: list[tuple[PdfLine, Mark]] = field(default_factory=list)
 
 
 def page_of(raw: Any, document: Any, number: int, budget: Budget) -> Page:
@@ -70,7 +75,8 @@ def _read(raw: Any, seen: Seen, textpage: Any, number: int, budget: Budget) -> P
         if line.inside is not None and line.inside[0] not in tables:
             line.inside = None
     sheet.tell_paths(tables)
-    return Page(number, width, height, lines, tables, unread)
+    unseen = list(islice(unseen_lines(raw, page, textpage, lines, turn, budget), _UNSEEN))
+    return Page(number, width, height, lines, tables, unread, unseen)
 
 
 def _is_on_page(line: PdfLine, width: float, height: float) -> bool:

@@ -11,6 +11,7 @@ from docgen.papers.pdf.composing import composed
 from docgen.papers.pdf.held import with_contents
 from docgen.papers.pdf.pages import Page, page_of
 from docgen.papers.pdf.running import mark_running
+from docgen.papers.pdf.unseen import marks_of
 from docgen.papers.refusal import Refusal
 
 _PASSWORD, _SECURITY = 4, 5  # PDFium's own numbers of errors
@@ -31,6 +32,7 @@ def read_pdf(data: bytes, path: str, limits: Limits) -> Paper:
         format="pdf",
         blocks=tuple(made.blocks),
         tables=tuple(made.tables),
+        marks=tuple(marks_of(pages, made.blocks)),
         pages=tuple(made.pages),
         page_count=len(pages),
         letters=sum(char.isalpha() for text in made.pages for char in text),
