@@ -1,14 +1,17 @@
 """A build with nothing to do: told without loading kinds, and never told wrongly."""
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from docgen.__main__ import run
+from docgen.build.inputs import content_sum
 from docgen.build.ledger import Ledger
 from docgen.build.unchanged import all_unchanged
 from docgen.build.workspace import Workspace
@@ -77,13 +80,18 @@ def test_a_pdf_that_was_never_made_is_something_to_do(built: Workspace) -> None:
     assert all_unchanged(built, ledger, ("docx", "pdf"), "LibreOffice 1 2b") == []
 
 
-def test_the_command_says_so_and_loads_nothing_heavy(built: Workspace) -> None:
+def test_the_command_says_so_and_loads_nothing_heavy(built: Workspace, tmp_path: Path) -> None:
     code = (
         "import sys; from docgen.__main__ import run; assert run(['build', '-t', 'docx', '--why']) == 0;"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=built.root, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=built.root,
+        env=os.environ | {"TMPDIR": str(tmp_path)},  # where nobody has left anything
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.strip() == "[]"
     assert "без изменений" in done.stderr
@@ -103,3 +111,13 @@ def test_a_folder_that_is_no_kinds_is_told_though_nothing_is_to_do(
         said = capsys.readouterr()
         assert "ошибка C001" in said.out
         assert "собрано 0, без изменений 2" in said.err
+
+
+def test_what_is_no_ordinary_file_or_a_huge_one_is_not_read(tmp_path: Path) -> None:
+    """A pipe would be waited for, a disk's worth of noughts would not fit into memory."""
+    pipe, huge = tmp_path / "people.yaml", tmp_path / "estimate.xlsx"
+    os.mkfifo(pipe)
+    huge.touch()
+    os.truncate(huge, 1 << 40)
+    assert content_sum(pipe, date(2026, 1, 1)) == ""
+    assert content_sum(huge, date(2026, 1, 1)) != ""
