@@ -1,7 +1,9 @@
 """What a corpus answers when it is asked for records of a type."""
 
-from docgen.corpus import Corpus, Document
-from docgen.diagnostics import Source
+from typing import Any
+
+from docgen.corpus import Corpus, Document, Kind, check_document
+from docgen.diagnostics import Finding, Findings, Rule, Severity, Source
 from docgen.sources import Record
 
 
@@ -47,3 +49,14 @@ def test_what_is_not_there_is_not_found() -> None:
 
 def test_a_part_of_the_corpus_holds_what_is_made_of_an_admitted_type() -> None:
     assert [document.id for document in CORPUS.only([Written]).of(Programme)] == ["a", "c"]
+
+
+def test_of_thousands_of_problems_of_one_rule_the_first_are_told() -> None:
+    def everywhere(document: Document[Record], corpus: Corpus) -> Findings:
+        yield from (Finding(document.source.span(at), "плохо") for at in range(10_000))
+
+    rule = Rule("X001", Severity.ERROR, "Плохо", "", everywhere)
+    kind: Kind[Any, Any] = Kind("kind", "Вид", Letter, None, None, rules=(rule,))  # type: ignore[arg-type]
+    found = check_document(Document("kind", "a", Source("a", "x" * 10_000), Letter(title="А")), kind, CORPUS)
+    assert len(found) == 500
+    assert [one.message for one in found[-2:]] == ["плохо", "плохо; дальше таких же замечаний больше"]

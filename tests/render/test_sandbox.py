@@ -8,7 +8,7 @@ import pytest
 from docgen.render import RenderError, Template
 from docgen.render.environment import ENVIRONMENT, bounded_range
 from tests.render.injections import INJECTIONS
-from tests.render.word import docx, lines
+from tests.render.word import body, docx, lines
 
 PAYLOADS = [
     "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
@@ -196,3 +196,62 @@ def test_environment_survives_a_render_unchanged() -> None:
 def test_monsters_are_told_and_do_not_hang(text: str) -> None:
     with pytest.raises(RenderError):
         Template(docx(text)).render(context())
+
+
+@pytest.mark.parametrize("text", ["{{ {[1]: 2} }}", "{{ {{}: x} }}", "{{ [1] in {[1]: 2} }}"])
+def test_a_constant_that_cannot_be_is_told_at_its_tag(text: str) -> None:
+    with pytest.raises(RenderError):
+        Template(docx(text)).render(context())
+
+
+def test_a_template_of_thousands_of_tags_is_refused() -> None:
+    (problem,) = Template(docx("{{ x }}" * 5_001)).problems
+    assert problem.message == "в части «word/document.xml» больше 5000 тегов"
+
+
+PLACES = {
+    "attribute": '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr></w:p>',
+    "text of a drawing": "<w:p><w:r><w:drawing><a:t xmlns:a='urn:a'>{}</a:t></w:drawing></w:r></w:p>",
+    "between runs": "<w:p>{}<w:r><w:t>a</w:t></w:r></w:p>",
+    "field code": "<w:p><w:r><w:instrText>{}</w:instrText></w:r></w:p>",
+    "outside of paragraphs": "<w:t>{}</w:t>",
+    "instruction": "<w:p><?do {}?></w:p>",
+}
+"""Where a tag stands in no paragraph's text: nobody sees it in Word."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% include 'x' %}",
+        "{{ x|_joined }}",
+        "{% for i in range(9)|_counted(-99999999) %}{% endfor %}",
+        "{% autoescape false %}{{ x }}{% endautoescape %}",
+        "{% filter upper %}{{ x }}{% endfilter %}",
+        "{% macro m() %}{% endmacro %}",
+        "{{ x.__class__ }}",
+        "{{ x|safe }}",
+        "{% if x %}" * 30 + "{% endif %}" * 30,
+        "{% if x %}",
+        "\ufdd07\ufdd1",
+    ],
+)
+def test_a_tag_that_nobody_sees_is_checked_like_the_others(place: str, text: str) -> None:
+    template = Template(docx(PLACES[place].format(text)))
+    if not template.problems:  # the place is none for tags: what stands there is text
+        assert text in body(template.render(context()))
+    else:
+        with pytest.raises(RenderError):
+            template.render(context())
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", ["{{", "}} {{", "{%", "{#", "{{{%{#" * 5, "{{ (" * 3_000])
+def test_brackets_that_are_no_tag_are_text_where_nobody_sees_them(place: str, text: str) -> None:
+    assert text in body(Template(docx(PLACES[place].format(text))).render(context()))
+
+
+def test_brackets_without_end_in_an_attribute_are_searched_once() -> None:
+    whole = docx("<w:p><w:pPr><w:pStyle w:val='" + "{{" * 500_000 + "'/></w:pPr></w:p>")
+    assert len(Template(whole).render(context())) > 1_000

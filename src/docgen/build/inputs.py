@@ -1,6 +1,7 @@
 """What a document is made from, as content hashes, never times."""
 
 import hashlib
+import stat
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from docgen.diagnostics.edition import own_code
 
 Inputs = Mapping[str, str]
 _SINCE = " допуск до "
+_MOST = 64 << 20
 
 
 def digest(data: bytes) -> str:
@@ -40,7 +42,16 @@ def content_sum(path: Path, today: date) -> str:
     """
     try:
         if path.is_dir():
-            return digest("\n".join(sorted(inner.name for inner in path.glob("*.yaml"))).encode(errors="surrogateescape"))
+            return digest(
+                "\n".join(sorted(inner.name for inner in path.glob("*.yaml"))).encode(
+                    errors="surrogateescape"
+                )
+            )
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for
+            return ""
+        if about.st_size > _MOST:  # nobody reads so much of it either
+            return digest(str(about.st_size).encode())
         data = path.read_bytes()
     except OSError:
         return ""
@@ -53,7 +64,11 @@ def content_sum(path: Path, today: date) -> str:
 
 def fingerprint(inputs: Inputs) -> str:
     """One hash of all inputs."""
-    return digest("\n".join(f"{name}={value}" for name, value in sorted(inputs.items())).encode(errors="surrogateescape"))
+    return digest(
+        "\n".join(f"{name}={value}" for name, value in sorted(inputs.items())).encode(
+            errors="surrogateescape"
+        )
+    )
 
 
 _REASONS = {

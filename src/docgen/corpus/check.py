@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from docgen.corpus.document import Corpus, Document, Stage
@@ -11,6 +12,8 @@ from docgen.corpus.readiness import Readiness, readiness, whole
 from docgen.corpus.waiving import UNLIMITED, Checked, Rules, with_waivers
 from docgen.diagnostics import Problem, Severity
 
+_MOST = 500
+
 
 def check_document(
     document: Document[Any], kind: Kind[Any, Any], corpus: Corpus, stage: Stage | None = None
@@ -18,8 +21,18 @@ def check_document(
     """All that the kind's rules find in a document, in order of place; ``stage`` overrides the document's own."""
     if stage is not None:
         document = replace(document, as_if=stage)
-    found = (problem for rule in kind.rules if rule.check is not None for problem in rule(document, corpus))
+    rules = (rule for rule in kind.rules if rule.check is not None)
+    found = (problem for rule in rules for problem in _first(rule(document, corpus)))
     return sorted(with_stage(found, document.stage))
+
+
+def _first(found: Iterator[Problem]) -> list[Problem]:
+    """As many problems of one rule as anyone mends at once; the last one tells that there are more."""
+    some = list(islice(found, _MOST + 1))
+    if len(some) > _MOST:
+        last = some[_MOST - 1]
+        some[_MOST - 1 :] = [replace(last, message=f"{last.message}; дальше таких же замечаний больше")]
+    return some
 
 
 def check_references(corpus: Corpus, references: Sequence[Reference]) -> list[Problem]:

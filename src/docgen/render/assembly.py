@@ -8,7 +8,7 @@ from docgen.render import properties
 from docgen.render.archive import UnsafeArchive, in_order, pack
 from docgen.render.compiled import HEAD, Assembly, Part
 from docgen.render.compiler import compile_part
-from docgen.render.lint import lint, review_marks
+from docgen.render.lint import lint, lint_hidden, review_marks
 from docgen.render.mend import mend
 from docgen.render.package import (
     TYPES,
@@ -24,7 +24,7 @@ from docgen.render.package import (
 from docgen.render.problems import UNSAFE_FILE
 from docgen.render.property_tags import property_parts
 from docgen.render.source import read_page
-from docgen.render.tags import find_tags
+from docgen.render.tags import MAX_TAGS, find_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,14 +55,22 @@ def _add_parts(assembly: Assembly, package: Package, name: str) -> list[Problem]
         page = read_page(root, f"{name}#{label}" if label else name)
         assembly.sources.append(page.source)
         tags = find_tags(page)
+        if len(tags) > MAX_TAGS:
+            raise UnsafeArchive(f"в части «{part}» больше {MAX_TAGS} тегов")
         found = lint(page, tags)
         problems += [*found, *review_marks(root, page)]
         if any(one.severity is Severity.ERROR for one in found):
             assembly.groups.append(tags)
             continue
         mended = mend(root, page, tags)
+        if len(mended.tags) > MAX_TAGS:
+            raise UnsafeArchive(f"в части «{part}» больше {MAX_TAGS} тегов")
+        hidden = lint_hidden(mended.tags)
+        problems += hidden
         # The tree was changed for jinja: whoever asks a tag for its paragraph from now on would be misled.
         assembly.groups.append([replace(tag, line=None) for tag in mended.tags])
+        if any(one.severity is Severity.ERROR for one in hidden):
+            continue
         compiled, found = compile_part(mended)
         problems += found
         if compiled and compiled.code:

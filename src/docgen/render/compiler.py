@@ -5,6 +5,7 @@ where it stands and what its surroundings look like; every branch must leave the
 result is well-formed whatever the data are, and need not be parsed again.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import CodeType
@@ -20,7 +21,8 @@ from docgen.render.markup import Markup
 from docgen.render.mend import Mended
 from docgen.render.problems import SYNTAX, TORN_PAIR
 
-_ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+_OPENING = re.compile(r"\{_(?=[{%#])")
+_ENDINGS = {"}_}": "}}", "%_}": "%}"}
 _COST_OF_VALUE = 64
 _COST_OF_TURN = 64
 
@@ -29,6 +31,8 @@ def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:
     """Code of a part, or why there is none."""
     try:
         tree = ENVIRONMENT.parse(mended.source)
+    except RecursionError:
+        return None, [_too_deep(mended)]
     except TemplateSyntaxError as error:
         number = error.lineno - 1
         span = mended.tags[min(number, len(mended.tags) - 1)].span
@@ -43,9 +47,13 @@ def compile_part(mended: Mended) -> tuple[Compiled | None, list[Problem]]:
     try:
         code: CodeType = ENVIRONMENT.compile(tree, None, TEMPLATE_FILE)
     except (SyntaxError, RecursionError):  # Python nests at most twenty loops
-        message = "циклы и условия вложены слишком глубоко"
-        return None, [SYNTAX.at(mended.tags[0].span, message, "вынесите часть в отдельный абзац")]
+        return None, [_too_deep(mended)]
     return Compiled(code, mended.tags, frozenset(walk.markup.repairs)), []
+
+
+def _too_deep(mended: Mended) -> Problem:
+    message = "циклы и условия вложены слишком глубоко"
+    return SYNTAX.at(mended.tags[0].span, message, "вынесите часть в отдельный абзац")
 
 
 def _leaves(tree: nodes.Template) -> list[nodes.Node]:
@@ -133,7 +141,8 @@ class Walk:
 
 def _unescaped(data: str) -> str:
     """docxtpl's way to print brackets: ``{_{`` is ``{{``."""
-    for escaped, plain in _ESCAPES.items():
+    data = _OPENING.sub("{", data)
+    for escaped, plain in _ENDINGS.items():
         data = data.replace(escaped, plain)
     return data
 

@@ -191,6 +191,7 @@ def make_environment() -> SafeEnvironment:
         autoescape=True,
         undefined=Missing,
         cache_size=0,
+        optimized=False,  # what fails in a constant fails where it is printed, and is told there
         keep_trailing_newline=True,
         trim_blocks=False,
         lstrip_blocks=False,

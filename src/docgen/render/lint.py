@@ -50,6 +50,13 @@ def lint(page: Page, tags: list[Tag]) -> list[Problem]:
     return found
 
 
+def lint_hidden(tags: list[Tag]) -> list[Problem]:
+    """The problems of the tags of a part, some of which are in no paragraph's text: those that the text does not tell."""
+    hidden = [tag for tag in tags if tag.line is None]
+    found = [problem for tag in hidden for problem in misspelt(tag)]
+    return [*found, *_pairs([tag for tag in tags if tag.kind == "{%"])] if hidden else []
+
+
 def misspelt(tag: Tag) -> list[Problem]:
     """What is wrong inside one tag; nothing more is told of a tag that Word or a Russian letter got into."""
     return [*_look_alikes(tag), *_marks_inside(tag)] or list(check_tag(tag))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from docgen.render.archive import UnsafeArchive
 from docgen.render.formatting import in_schema_order
 from docgen.render.package import W
 from docgen.render.source import Page
-from docgen.render.tags import Tag, make_tag
+from docgen.render.tags import HIDDEN_TAG, Tag, make_tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,9 +25,9 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _PLACEHOLDER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_STRAY = re.compile(rf"(?!\{{[{{%][-+]?(?: (?:colspan|cellbg) )?{_OPEN}|\{{% (?:vm|hm) %\}})\{{(?=[{{%#])")
 _DECLARATION = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _PATCHED = re.compile(r"\{%-|-%\}|\{% *(?:colspan|cellbg|vm|hm)\b")
-_HIDDEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _EMPTY_RUN = re.compile(
     r"<w:r>(?:<w:rPr/>|<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?(?:<w:t(?: [^>]*)?(?:/>|></w:t>))?</w:r>"
 )
@@ -48,6 +49,8 @@ class Mended:
 
 def mend(root: "Element", page: Page, tags: list[Tag]) -> Mended:
     """Change the tree and write it out."""
+    if not {_OPEN, _CLOSE}.isdisjoint(etree.tostring(root, encoding="unicode")):
+        raise UnsafeArchive("в тексте шаблона знаки, которых нет в письменности")
     tags = tags + _hidden_tags(root, page, len(tags))
     _clean(root)
     for number in range(len(tags) - 1, -1, -1):
@@ -58,12 +61,13 @@ def mend(root: "Element", page: Page, tags: list[Tag]) -> Mended:
         if tag.line and tag.marker:
             looks[number] = _look(tag)
             _unwrap(tag, number)
-    source = _patch(etree.tostring(root, encoding="unicode").replace("\n", " "))
+    written = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    source = _patch(_STRAY.sub("{_", written))  # what is no tag of ours is no tag of jinja's
     return _written_out(source, tags, looks)
 
 
 def _hidden_tags(root: "Element", page: Page, first: int) -> list[Tag]:
-    """Tags in attributes and field codes: they are in no paragraph's text, and docxtpl fills them too."""
+    """Tags in attributes, field codes and drawings: they are in no paragraph's text, and docxtpl fills them too."""
     found: list[Tag] = []
 
     def put(match: re.Match[str]) -> str:
@@ -71,12 +75,15 @@ def _hidden_tags(root: "Element", page: Page, first: int) -> list[Tag]:
         number = first + len(found) - 1
         return f"{match[0][:2]}{_OPEN}{number}{_CLOSE}{match[0][-2:]}"
 
+    shown = {piece.element for line in page.lines for piece in line.pieces}
     for element in root.iter(etree.Element):
         for key, value in element.attrib.items():
             if "{" in str(value):
-                element.set(key, _HIDDEN.sub(put, str(value)))
-        if element.tag == f"{W}instrText" and "{" in (element.text or ""):
-            element.text = _HIDDEN.sub(put, element.text or "")
+                element.set(key, HIDDEN_TAG.sub(put, str(value)))
+        if element not in shown and "{" in (element.text or ""):
+            element.text = HIDDEN_TAG.sub(put, element.text or "")
+        if "{" in (element.tail or ""):
+            element.tail = HIDDEN_TAG.sub(put, element.tail or "")
     return found
 
 

@@ -10,6 +10,9 @@ from docgen.render.source import Line, Page
 # A tag holds no other and is not endless: a stranger's paragraph of a million brackets is searched once, not a million times.
 _BODY = r"(?:(?!\{[{%#]|[}%#]\}).){0,2000}"
 _TAG = re.compile(rf"\{{\{{{_BODY}\}}\}}|\{{%{_BODY}%\}}|\{{#{_BODY}#\}}")
+HIDDEN_TAG = re.compile(rf"\{{\{{{_BODY}\}}\}}|\{{%{_BODY}%\}}")
+"""What is filled in attributes and field codes, where comments are text."""
+MAX_TAGS = 5_000
 _OPENED = re.compile(r"\{[{%#]|[}%#]\}")
 _INSIDE = re.compile(
     r"(?P<marker>(?:tr|tc|p|r)(?=\s))?(?P<dash>[-+]?)(?P<inner>.*?)(?P<dash2>[-+]?)", re.DOTALL

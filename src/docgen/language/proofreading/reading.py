@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from itertools import islice
 
 from docgen.language import typography
 from docgen.language.proofreading import (
@@ -83,6 +84,8 @@ RULES = text_rules_in(
 SIEVE = Sieve(((rule, rule.seeks or patterns_of(rule.find)) for rule in RULES), INDEX)
 _SAFE = frozenset(rule.code for rule in RULES if rule.safe)
 _TURNS = 8
+_MOST = 1_000
+"""Slips of one kind in one text: who mends so many looks again."""
 
 
 def proofread(text: str, select: Collection[str] | None = None) -> list[tuple[TextRule, Slip]]:
@@ -105,7 +108,7 @@ def _able(text: str) -> Iterable[TextRule]:
 
 
 def _found(text: str, rules: Iterable[TextRule]) -> list[tuple[TextRule, Slip]]:
-    found = [(rule, slip) for rule in rules for slip in dict.fromkeys(rule.find(text))]
+    found = [(rule, slip) for rule in rules for slip in dict.fromkeys(islice(rule.find(text), _MOST))]
     return sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
 
 
