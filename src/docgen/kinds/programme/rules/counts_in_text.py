@@ -1,17 +1,16 @@
-"""How many of something the text counts, against the tables (D811–D813)."""
+"""How many of something the text counts, against the tables (D811, D812)."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.corpus import Corpus, Document
 from docgen.diagnostics import Finding, Findings, Span, rule
 from docgen.kinds.programme.record import Programme
-from docgen.kinds.programme.rules.walk import Prose, prose
-from docgen.language.numbers.numerals import group, parse_number
+from docgen.kinds.programme.rules.walk import prose
 from docgen.language.numbers.words import parse_cardinal
 from docgen.model.layout.layout import ParticipantKind
-from docgen.model.markdown.passages import Passage
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[А-ЯЁ«])")
 _BEFORE = re.compile(r"(?:\d+|(?:[а-яё]+\s)?[а-яё]+)(?=\s$)", re.IGNORECASE)
@@ -37,7 +36,7 @@ _CLUSTER = re.compile(
 )
 _PROGRAMME = re.compile(
     r"(?:программ\w+|план\w*|перечень|таблиц\w)[^.]*?(?:включ|содерж|состо[ия]т из|насчитыва|предусм|определен|решает)|"
-    r"(?:сформулирован|поставлен|выделен|учт[её]н|всего)\w*",
+    r"(?:сформулирован|поставлен|выделен|учт[её]н|всего)\w*|оценил\w* (?:\w+ )?(?:\w+ )?риск|\bцел[ьи]\b[^.]*нужно решить",
     re.IGNORECASE,
 )
 
@@ -53,18 +52,21 @@ def _of_kinds(*kinds: ParticipantKind) -> Callable[[Programme], int]:
 _PARTICIPANTS = (
     _Counted(
         "участников",
-        _noun(r"участник(?:а|ов|ами|ам)?\b"),
+        _noun(r"участник(?:а|ов|ами|ам|ах)?\b"),
         lambda programme: len(programme.participants),
         _CLUSTER,
     ),
     _Counted(
         "колледжей",
-        _noun(r"колледж(?:а|ей|ами|ам)?\b"),
+        _noun(r"колледж(?:а|ей|ами|ам|ах)?\b"),
         _of_kinds(ParticipantKind.BASE_COLLEGE, ParticipantKind.COLLEGE),
         _CLUSTER,
     ),
     _Counted(
-        "предприятий", _noun(r"предприяти(?:е|я|й|ями|ям)\b"), _of_kinds(ParticipantKind.ENTERPRISE), _CLUSTER
+        "предприятий",
+        _noun(r"предприяти(?:е|я|й|ями|ям|ях)\b"),
+        _of_kinds(ParticipantKind.ENTERPRISE),
+        _CLUSTER,
     ),
 )
 _ROWS = (
@@ -83,6 +85,9 @@ _ROWS = (
     ),
     _Counted("рисков", _noun(r"риск(?:а|ов|ами|ам)?\b"), lambda programme: len(programme.risks), _PROGRAMME),
 )
+_EVERY = re.compile(r"\bвсе(?:ми|х|м)?\s$", re.IGNORECASE)
+_DO = re.compile(r"\s*(?:[.,;:)–]|$|\w+(?:[юуяа]тся|[юуяа]т|[еи]т|ли|лись|ны|ено)\b)")
+_OF_CLUSTER = re.compile(r"\s(?:нашего )?кластера\b")
 _AFTER = re.compile(r"\s*(?:[.,;:)–]|$|программы|плана|кластера|и\s)")
 
 
@@ -102,30 +107,65 @@ _BODY = re.compile(
 _MEMBERS = (_Counted("членов совета", _noun(r"(?:человек|член(?:а|ов)?)\b"), _board, _BODY),)
 
 
+@dataclass(frozen=True)
+class _Said:
+    """A count in a text; it is of all there are, or at least of no more than there are."""
+
+    start: int
+    end: int
+    value: int
+    of_all: bool
+
+    def is_wrong(self, number: int) -> bool:
+        """Whether there are not so many."""
+        return self.value not in (1, number) if self.of_all else self.value > number
+
+
 def _wrong(programme: Programme, counted: tuple[_Counted, ...]) -> Iterator[tuple[Span, str, int, _Counted]]:
     """Counts that differ from the tables: place, words, how many there are."""
     numbers = [(one, one.number(programme)) for one in counted]
+    for text, at in _texts(programme):
+        for one, number in numbers:
+            for said in _counts(text, one) if number else ():
+                if said.is_wrong(number):
+                    yield at(said.start, said.end), text[said.start : said.end], number, one
+
+
+def _texts(programme: Programme) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
+    """The texts of the sections, the goal, the mission, what the measures are and bring."""
     for place in prose(programme):
         for passage in place.passages:
-            for one, number in numbers:
-                for start, end, said in _counts(passage.text, one) if number else ():
-                    if said not in (1, number):
-                        yield place.at(passage, start, end), passage.text[start:end], number, one
+            yield passage.text, partial(place.at, passage)
+    scalars = [programme.scalar(field) for field in ("goal", "mission")]
+    scalars += [one.scalar(field) for one in programme.measures for field in ("text", "result")]
+    for scalar in filter(None, scalars):
+        yield str(scalar), scalar.part
 
 
-def _counts(text: str, one: _Counted) -> Iterator[tuple[int, int, int]]:
-    """Where a text tells how many of all there are, and the number."""
+def _counts(text: str, one: _Counted) -> Iterator[_Said]:
+    """Where a text tells how many there are, and the number."""
     for noun in one.noun.finditer(text):
         before = _BEFORE.search(text, max(0, noun.start() - 40), noun.start())
-        if before is None or not _AFTER.match(text, noun.end()):
+        if before is None:
             continue
         words = before[0]
         if _cardinal(words) is None:  # «объединяет двадцать»
             words = words.split()[-1]
-        said = _cardinal(words)
+        value = _cardinal(words)
+        start = before.end() - len(words)
+        of_all = _AFTER.match(text, noun.end()) is not None
+        if value is None:
+            continue
         sentence = _sentence(text, noun.start())
-        if said is not None and one.all_of_them.search(sentence) and not _LATER.search(sentence):
-            yield before.end() - len(words), noun.end(), said
+        of_all = of_all and one.all_of_them.search(sentence) is not None
+        if (of_all or _is_at_most(text, start, noun.end())) and not _LATER.search(sentence):
+            yield _Said(start, noun.end(), value, of_all)
+
+
+def _is_at_most(text: str, start: int, end: int) -> bool:
+    """«Все четыре колледжа», «в пяти колледжах кластера»: there are no fewer."""
+    every = _EVERY.search(text, 0, start) is not None and _DO.match(text, end) is not None
+    return every or _OF_CLUSTER.match(text, end) is not None
 
 
 def _sentence(text: str, at: int) -> str:
@@ -148,7 +188,8 @@ def participants_in_text(document: Document[Programme], corpus: Corpus) -> Findi
     """Число участников в тексте не равно числу участников в перечне.
 
     Сверяется там, где говорится обо всём кластере: «в кластер входят три колледжа и четыре предприятия», «каждый из
-    десяти участников», «наблюдательный совет из пяти человек». О новых и будущих участниках («войдут», «ещё») речь не идёт.
+    десяти участников», «наблюдательный совет из пяти человек». «Все пять колледжей» и «в пяти колледжах кластера» не
+    бывает, если колледжей меньше. О новых и будущих участниках («войдут», «ещё») речь не идёт.
 
     Плохо:
         sections:
@@ -186,52 +227,3 @@ def _told(programme: Programme, counted: tuple[_Counted, ...], where: str) -> Fi
         yield Finding(
             span, f"в тексте «{said}», а {one.what} {where} – {number}", "исправьте текст или таблицу"
         )
-
-
-_STUDYING = re.compile(
-    r"(?:в\s+(?:\S+\s+)?колледжах кластера\s+обуча\w+|обуча\w+\s+в\s+(?:\S+\s+)?колледжах кластера|"
-    r"(?<=кластер)(?=[^.]*колледж)[^.]*\.\s+в колледжах обуча\w+)\W{0,4}",
-    re.IGNORECASE,
-)
-_PEOPLE = re.compile(r"(?P<count>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+(?:человек|студент|обучающ)")
-
-
-@rule("D813")
-def students_in_text(document: Document[Programme], corpus: Corpus) -> Findings:
-    """Число обучающихся в колледжах кластера не равно сумме по участникам.
-
-    Сверяется с суммой поля students всех колледжей, когда оно заполнено у каждого.
-
-    Плохо:
-        sections:
-          organisation:
-            participants: В колледжах кластера обучаются 640 человек. Участники показаны в таблице [](#table-participants).
-    Хорошо:
-        sections:
-          organisation:
-            participants: В колледжах кластера обучаются 600 человек. Участники показаны в таблице [](#table-participants).
-    """
-    colleges = [one for one in document.record.participants if one.kind is not None and one.kind.is_college]
-    students = [one.students for one in colleges if one.students is not None]
-    if not colleges or len(students) < len(colleges):
-        return
-    counted = sum(students)
-    for place, passage, start, end in _students(document.record):
-        said = parse_number(passage.text[start:end])
-        if said != counted:
-            message = f"в тексте обучающихся {group(said)}, а у колледжей вместе {group(counted)}, разница {group(abs(said - counted))}"
-            yield Finding(
-                place.at(passage, start, end), message, "исправьте текст или численность у участников"
-            )
-
-
-def _students(programme: Programme) -> Iterator[tuple[Prose, Passage, int, int]]:
-    """Where the number of students is told, in a sentence or in the cell beside its name."""
-    for one in prose(programme):
-        label = False
-        for passage in one.passages:
-            match = _STUDYING.search(passage.text[0].lower() + passage.text[1:])
-            found = _PEOPLE.match(passage.text, match.end() if match else 0) if match or label else None
-            if found is not None:
-                yield one, passage, *found.span("count")
-            label = match is not None and match.end() == len(passage.text)
