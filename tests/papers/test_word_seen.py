@@ -173,3 +173,18 @@ def test_changes_in_a_header_that_is_not_printed_are_told() -> None:
     assert [mark.kind for mark in paper.marks] == [MarkKind.DELETED, MarkKind.INSERTED]
     assert all(mark.block is None for mark in paper.marks)
     assert seen(paper, Where.HEADER) == []
+
+
+@pytest.mark.parametrize(
+    ("color", "ground", "kinds"),
+    [
+        ("FEFEFE", "auto", [MarkKind.PALE]),
+        ("f2f2f2", "FFFFFF", [MarkKind.PALE]),
+        ("FFFFFF", "F2F2F2", [MarkKind.PALE]),
+        ("FFFFFF", "1F4E79", []),
+        ("D9D9D9", "auto", []),
+    ],
+)
+def test_what_is_nearly_white_is_not_seen(color: str, ground: str, kinds: list[MarkKind]) -> None:
+    look = f'<w:rPr><w:color w:val="{color}"/><w:shd w:val="clear" w:fill="{ground}"/></w:rPr>'
+    assert [mark.kind for mark in read(run(f"{look}<w:t>и штраф</w:t>")).marks] == kinds

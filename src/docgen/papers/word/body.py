@@ -13,13 +13,12 @@ from docgen.papers.word.drawn import chosen
 from docgen.papers.word.inline import Inline, Line
 from docgen.papers.word.names import MC, W, attribute, value, whole
 from docgen.papers.word.numbering import Numbers
-from docgen.papers.word.styles import Style, Styles
+from docgen.papers.word.styles import Style, Styles, is_filled
 
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("customXml", "sdtContent", "smartTag", "ins", "moveTo", "footnote", "endnote")
 )
 _CHANGES = (MarkKind.INSERTED, MarkKind.DELETED, MarkKind.MOVED, MarkKind.REFORMATTED, MarkKind.OBJECT)
-_NO_FILL = ("AUTO", "FFFFFF", "")
 
 
 class Body:
@@ -204,7 +203,7 @@ def _centred(properties: etree._Element | None, style: Style) -> bool:
 
 def _filled(properties: etree._Element | None) -> bool:
     shade = None if properties is None else properties.find(f"{W}shd")
-    return shade is not None and attribute(shade, "fill", "auto").upper() not in _NO_FILL
+    return shade is not None and is_filled(shade)
 
 
 def _is_contents(control: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from docgen.papers.paper import Look, Mark, MarkKind
 from docgen.papers.word.drawn import boxes, chosen, drawn_texts
 from docgen.papers.word.fields import FETCHING, LIVE, Fields, invitation, name_of
 from docgen.papers.word.names import MC, M, W, attribute, value
-from docgen.papers.word.styles import NOTHING_SAID, RunLook, Styles, run_look
+from docgen.papers.word.styles import NOTHING_SAID, RunLook, Styles, is_filled, is_white, run_look
 from docgen.papers.word.symbols import symbol
 
 _THROUGH = frozenset(
@@ -25,7 +25,6 @@ _PLAIN = {
     f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
 _TINY = 3.0
-_WHITE = "FFFFFF"
 _MOST_KEPT = 200
 
 
@@ -143,7 +142,7 @@ class Inline:
         below = self._styles.style(style).run.over(base) if style else base
         look = run_look(properties).over(below)
         shade = properties.find(f"{W}shd")
-        if shade is not None and attribute(shade, "fill", "auto").upper() not in ("AUTO", _WHITE):
+        if shade is not None and is_filled(shade):
             return replace(look, color=None)
         return look
 
@@ -172,7 +171,7 @@ class Inline:
     def _tell_look(self, text: str, line: Line, look: RunLook) -> None:
         if look.font:
             self.fonts[look.font] = self.fonts.get(look.font, 0) + len(text)
-        if look.color == _WHITE and not self._shaded and look.highlight in (None, "none", "white"):
+        if is_white(look.color) and not self._shaded and look.highlight in (None, "none", "white"):
             line.mark(MarkKind.PALE, text)
         if look.size is not None and look.size < _TINY:
             line.mark(MarkKind.TINY, text, f"{look.size:g}")

@@ -10,6 +10,7 @@ from docgen.papers.word.names import VAL, W, attribute, on, value, whole
 _HEADING = re.compile(r"(?:heading|заголовок|überschrift|titre|h)\s*(\d)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|название|заглавие)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc\s*(?:\d|heading)|оглавление\s*\d|contents\s*\d)", re.IGNORECASE)
+_NEAR_WHITE = re.compile(r"(?:F[0-9A-F]){3}", re.IGNORECASE)
 _DEEPEST = 20  # a chain of styles longer than this is a loop
 
 
@@ -51,6 +52,17 @@ class Style:
     outline: int | None = None
     number: tuple[str | None, int | None] = (None, None)
     contents: bool = False
+
+
+def is_white(color: str | None) -> bool:
+    """Whether a colour, six hexadecimal digits, is white or too near to it to be told from it."""
+    return color is not None and _NEAR_WHITE.fullmatch(color) is not None
+
+
+def is_filled(shade: etree._Element) -> bool:
+    """Whether a ``w:shd`` makes a ground on which white is seen."""
+    fill = attribute(shade, "fill", "auto")
+    return fill.casefold() not in ("auto", "") and not is_white(fill)
 
 
 def run_look(properties: etree._Element | None) -> RunLook:
