@@ -55,6 +55,11 @@ def test_numbers_that_word_prints() -> None:
     ]
 
 
+def test_a_level_without_numbers_prints_its_words() -> None:
+    numbering = NUMBERING.replace('w:val="upperRoman"', 'w:val="none"').replace("Раздел %1.", "Приложение %1")
+    assert shown(read(item("А") + item("Б", 1), numbering=numbering)) == ["Приложение А", ".1. Б"]
+
+
 @pytest.mark.parametrize(
     ("number", "shape", "text"),
     [
@@ -64,6 +69,7 @@ def test_numbers_that_word_prints() -> None:
         (28, "upperLetter", "BB"),
         (7, "decimalZero", "07"),
         (0, "upperRoman", "0"),
+        (5, "none", ""),
     ],
 )
 def test_shapes_of_numbers(number: int, shape: str, text: str) -> None:

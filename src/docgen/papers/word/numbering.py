@@ -102,8 +102,6 @@ class Numbers:
         here = self._level(key, level)
         if here.format == "bullet":
             return "•"
-        if here.format == "none":
-            return ""
         text = here.pattern
         for at in range(_LEVELS):
             if f"%{at + 1}" in text:
@@ -126,7 +124,9 @@ def _level(element: etree._Element) -> Level:
 
 
 def written(number: int, shape: str) -> str:
-    """A number as a list writes it."""
+    """A number as a list writes it; there are levels that print words alone."""
+    if shape == "none":
+        return ""
     if shape in ("upperRoman", "lowerRoman"):
         text = _roman(number)
         return text if shape == "upperRoman" else text.lower()
