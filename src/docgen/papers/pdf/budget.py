@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 _MOST = 3_000_000
-_PICTURES = 40
+_PICTURES = 20
 
 
 class SpentError(Exception):

@@ -22,6 +22,7 @@ _WHITE = 0xF0  # and lighter: so light is no ink
 _FAINT = 0x10  # more transparent than this is not seen
 _CONTRAST = 24  # of 255: so much a picture differs where something is seen
 _PIXELS = 4_000_000
+_OBJECTS = 20_000  # a page with more of them is a map, long to draw
 _INSET = 0.2  # of a line's height: above and below are rules and neighbours
 
 
@@ -40,7 +41,8 @@ def unseen_lines(
             yield line, Mark(MarkKind.TINY, line.text, detail=f"{size:.3g}")
         elif (kind := _doubt(raw, textpage, line)) is not None:
             doubtful.append((line, kind))
-    if doubtful and page.get_rotation() // 90 % 4 == turn.quarters and budget.picture():
+    turned = page.get_rotation() // 90 % 4 != turn.quarters
+    if doubtful and not turned and raw.FPDFPage_CountObjects(page) < _OBJECTS and budget.picture():
         picture = _Picture(page, turn)
         for line, kind in doubtful:
             if not picture.shows(line):
