@@ -1,6 +1,7 @@
 """Filled Excel sheets: numbers are numbers, texts are never formulas, and they print as they stand."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from textwrap import wrap
@@ -11,6 +12,7 @@ from docgen.render.workbook import settled, sheet_name
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
 Value = str | int | Decimal | None
@@ -54,29 +56,58 @@ def spreadsheet(sheets: Sequence[Filled], title: str) -> bytes:
 
 
 def _write(page: "Worksheet", sheet: Filled) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Alignment, Font, PatternFill
 
-    line = Side(style="thin", color="808080")
-    border, wrapped = Border(line, line, line, line), Alignment(vertical="top", wrap_text=True)
+    looks = _Looks()
     centred = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    plain, bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
     _put(page.cell(1, 1), sheet.heading)
     page.cell(1, 1).font = Font(name=_FONT, size=13, bold=True)
     for column, head in enumerate(sheet.heads, 1):
         cell = page.cell(_HEAD, column)
         _put(cell, head.title)
-        cell.font, cell.border, cell.alignment = bold, border, centred
+        cell.font, cell.border, cell.alignment = looks.bold, looks.border, centred
         cell.fill = PatternFill("solid", fgColor="D9E2EC")
     first_total = len(sheet.rows) - sheet.totals
     for number, row in enumerate(sheet.rows):
         for column, (value, head) in enumerate(zip(row, sheet.heads, strict=True), 1):
             cell = page.cell(_HEAD + 1 + number, column)
             _put(cell, value)
-            cell.font, cell.border = bold if number >= first_total else plain, border
-            if isinstance(value, str):
-                cell.alignment = wrapped
-            elif value is not None:
-                cell.number_format = "#,##0" + (f".{'0' * head.places}" if head.places else "")
+            looks.dress(cell, value, head, is_total=number >= first_total)
+
+
+class _Looks:
+    """How cells look. Of the many that look alike only the first is dressed, which is dear; the others copy it."""
+
+    def __init__(self) -> None:
+        from openpyxl.styles import Alignment, Border, Font, Side
+
+        line = Side(style="thin", color="808080")
+        self.border, self._wrapped = (
+            Border(line, line, line, line),
+            Alignment(vertical="top", wrap_text=True),
+        )
+        self.plain, self.bold = Font(name=_FONT, size=11), Font(name=_FONT, size=11, bold=True)
+        self._known: dict[object, StyleArray] = {}
+
+    def dress(self, cell: "Cell | MergedCell", value: Value, head: Head, *, is_total: bool) -> None:
+        """Give a cell the look of its value."""
+        kind = type(value) if isinstance(value, str | None) else head.places
+        alike = (is_total, kind, _is_formula(value))
+        if alike in self._known:
+            cell._style = copy(self._known[alike])  # type: ignore[union-attr]  # not in their stubs
+            return
+        cell.font, cell.border = self.bold if is_total else self.plain, self.border
+        if isinstance(value, str):
+            cell.alignment = self._wrapped
+            cell.quotePrefix = _is_formula(value)
+        elif value is not None:
+            cell.number_format = "#,##0" + (f".{'0' * head.places}" if head.places else "")
+        self._known[alike] = copy(cell._style)  # type: ignore[union-attr]
+
+
+def _is_formula(value: Value) -> bool:
+    """Whether Excel would take a text for a formula."""
+    return isinstance(value, str) and value[:1] in ("=", "+", "-", "@")
 
 
 def _put(cell: "Cell | MergedCell", value: Value) -> None:
@@ -86,7 +117,6 @@ def _put(cell: "Cell | MergedCell", value: Value) -> None:
     if isinstance(value, str):
         cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:32_767]
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
     else:
         cell.value = value
 

@@ -30,7 +30,7 @@ def read(text: str) -> Reading:
     return _read(str(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # the texts of a document; of hundreds of documents they would fill the memory
 def _read(text: str) -> Reading:
     from docgen.model.markdown.reading import reading  # the parser is loaded when there is something to parse
 
