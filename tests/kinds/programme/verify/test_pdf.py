@@ -9,7 +9,7 @@ from docgen.papers import read_paper
 from docgen.papers.examined import Examined
 from tests.kinds.programme.verify.test_verify import BASE, CASES, OUTLINE, whole
 from tests.papers.case import Case
-from tests.papers.sheet import WAYS, sheet
+from tests.papers.sheet import LEFT, WAYS, sheet, written
 
 
 def codes(pdf: bytes) -> list[str]:
