@@ -116,9 +116,10 @@ def test_the_report_can_go_to_a_file(broken: Desk) -> None:
     assert json.loads(broken.read("отчёт.json"))["summary"]["error"] >= 1
     assert broken("check -q --output-file отчёт.txt").err == ""
     assert "ошибка P104" in broken.read("отчёт.txt")
-    said = broken("check --output-file нет/такой/папки.txt")
-    assert said.code == 3
-    assert "нет такого файла или папки" in said.err
+    assert broken("check --output-file новая/папка/отчёт.txt").code == 1
+    assert broken.read("новая/папка/отчёт.txt") == broken.read("отчёт.txt")
+    said = broken("check --output-file отчёт.txt/внутри.txt")
+    assert (said.code, "файл не записан" in said.err) == (3, True)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -224,3 +225,17 @@ def test_summary_counts_in_russian(number: int, expected: str) -> None:
 def test_summary_names_the_gravest_first() -> None:
     assert summary(sample()) == "Найдено: 6 ошибок, 1 пробел, 2 предупреждения, 1 замечание"
     assert summary([]) == "Замечаний нет"
+
+
+def test_an_editor_reads_the_short_report_as_the_readme_says() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    tasks = json.loads(readme.partition("// .vscode/tasks.json\n")[2].partition("```")[0])
+    pattern = tasks["tasks"][0]["problemMatcher"]["pattern"]
+    lines = [line for line in FORMATS["short"](sample()).splitlines() if ".xlsx!" not in line]
+    found = [re.match(pattern["regexp"], line) for line in lines]
+    assert len(found) == 9
+    groups = ("file", "line", "column", "severity", "code")
+    first = found[0]
+    assert first is not None
+    assert [first[pattern[name]] for name in groups] == [PROTOCOL.path, "5", "15", "error", "P104"]
+    assert all(found)

@@ -102,7 +102,7 @@ def command(
                 return tell_unchanged(console, names, why=why, format_=format_, output_file=output_file)
             means = Means("docgen.kinds", jobs, scheduler, office, clock.today())
             report = _made(console, workspace, ledger, wish.planned(ledger), means)
-        return tell(console, report, why=why, format_=format_, output_file=output_file)
+        return tell(console, report, workspace.root, why=why, format_=format_, output_file=output_file)
 
     if not watch:
         return build()

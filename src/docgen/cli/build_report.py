@@ -37,12 +37,18 @@ def _only_noticed(problem: "Problem") -> bool:
 
 
 def tell(
-    console: Console, report: "Report", *, why: bool, format_: str = "text", output_file: Path | None = None
+    console: Console,
+    report: "Report",
+    folder: Path,
+    *,
+    why: bool,
+    format_: str = "text",
+    output_file: Path | None = None,
 ) -> int:
-    """Problems on stdout, what was made on stderr; the exit code."""
+    """Problems (which name their files from ``folder``) on stdout, what was made on stderr; the exit code."""
     shown = [problem for problem in report.problems if console.verbose or not _only_noticed(problem)]
     if shown or format_ != "text" or output_file is not None:
-        console.report(shown, format_, output_file, report.waived)
+        console.report(shown, format_, output_file, report.waived, folder)
     else:
         console.admit(report.waived)
     if len(shown) < len(report.problems):

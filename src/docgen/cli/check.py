@@ -38,7 +38,7 @@ def command(
     """
     checked, root, looked = _checked(paths, stage)
     compared = choice.compared(choice.chosen(checked.problems), root)
-    console.report(compared.new, format_, output_file, choice.chosen(checked.waived))
+    console.report(compared.new, format_, output_file, choice.chosen(checked.waived), root)
     for path, code, message in compared.gone:
         if looked(path):
             console.detail(f"{path}: {code} больше нет: {message}")

@@ -59,21 +59,19 @@ class Console:
         format_: str = "text",
         output_file: Path | None = None,
         waived: Sequence["Problem"] = (),
+        folder: Path = Path(),  # what the problems name their files from
     ) -> None:
         """Show the problems by file and place, on stdout or in a file; how many are ``waived`` goes to stderr."""
         from docgen.diagnostics.report import FORMATS, text
 
-        ordered = sorted(problems)
-        if output_file is not None:
-            told = FORMATS[format_](sorted([*ordered, *waived]))
-            from docgen.build import atomic
-
-            atomic.write_where_told(output_file, told.encode("utf-8", "backslashreplace"))
-            self.log(text.summary(ordered))
-        elif format_ == "text":
-            self._show(ordered)
+        if output_file is None and format_ == "text":
+            self._show(sorted(problems))
         else:
-            self.paint(FORMATS[format_](sorted([*ordered, *waived])), end="")
+            from docgen.cli.repository import SERVERS, named_from_root
+
+            shown = sorted([*problems, *waived])
+            told = FORMATS[format_](named_from_root(shown, folder) if format_ in SERVERS else shown)
+            self._hand_over(told, output_file, text.summary(problems))
         self.admit(waived)
 
     def admit(self, waived: Sequence["Problem"]) -> None:
@@ -87,6 +85,16 @@ class Console:
             if one.waiver is not None:
                 until = f"{one.waiver.until:%d.%m.%Y}"
                 self.detail(f"{one.span}: {one.rule.code} допущено до {until}: {one.waiver.reason}")
+
+    def _hand_over(self, told: str, output_file: Path | None, summary: str) -> None:
+        """A report for programs; into a file, a person is told the summary."""
+        if output_file is None:
+            self.paint(told, end="")
+        else:
+            from docgen.build import atomic
+
+            atomic.write_where_told(output_file, told.encode("utf-8", "backslashreplace"))
+            self.log(summary)
 
     def _show(self, problems: Sequence["Problem"]) -> None:
         from docgen.diagnostics.report import text
