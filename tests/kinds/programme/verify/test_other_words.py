@@ -115,6 +115,23 @@ def test_a_way_that_is_only_weighed_is_not_chosen(told: str) -> None:
     assert "V310" not in codes(FOREIGN.replace(COUNCIL, told + COUNCIL, 1), Severity.WARNING)
 
 
+def test_a_table_of_indicators_may_have_its_years_in_rows() -> None:
+    turned = "| Год | Численность обучающихся | Число партнёров |\n" + "".join(
+        f"| {year} год | {n}00 | {n} |\n" for n, year in enumerate((2021, 2022, 2023, 2024), 1)
+    )
+    text, count = re.subn(
+        r"(?<=^Таблица 7 – Целевые показатели\n)(\|.*\n)+", turned, FOREIGN, flags=re.MULTILINE
+    )
+    assert count == 1
+    assert "V402" not in codes(text, Severity.WARNING)
+
+
+def test_a_schedule_in_parts_is_held_against_the_period() -> None:
+    part = "Таблица 6.1 – Дорожная карта\n| Наименование мероприятия | Сроки реализации | Исполнитель |\n| Ремонт | 2025 | Колледж |\n"
+    text = FOREIGN.replace("Таблица 7 – Целевые показатели", part + "\nТаблица 7 – Целевые показатели", 1)
+    assert "V408" in codes(text, Severity.WARNING)
+
+
 def test_both_ways_left_as_a_list_are_told() -> None:
     ways = (
         "Организационная форма кластера:\n– Создание в соучредительстве автономной некоммерческой организации\n"

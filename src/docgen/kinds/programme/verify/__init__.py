@@ -10,10 +10,14 @@ from docgen.kinds.programme.verify import (
     sections,
     signatures,
     tables,
+    unread,
     variants,
 )
 from docgen.kinds.programme.verify.outline import outline
 
 __all__ = ["RULES", "outline"]
 
-RULES = (*every.RULES, *rules_in(hints, sections, numbers, variants, tables, period, money, signatures))
+RULES = (
+    *every.RULES,
+    *rules_in(hints, sections, numbers, variants, tables, unread, period, money, signatures),
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.papers.examined import Examined
 from docgen.papers.outline import WantedTable
-from docgen.papers.tables import Seen, seen_tables
+from docgen.papers.tables import Seen, seen_tables, unread
 
 _TOLD = 200  # characters of a section: fewer stand for no table
 
@@ -35,12 +35,13 @@ def assigned(examined: Examined) -> dict[str, Seen]:
             found[want.key] = table
             taken[at] = want
     for want, table, at in likely:
-        if want.key not in found and taken[at].columns != want.columns and _has_all(table, want):
+        if want.key not in found and taken[at].columns != want.columns and has_all(table, want):
             found[want.key] = table
     return found
 
 
-def _has_all(table: Seen, wanted: WantedTable) -> bool:
+def has_all(table: Seen, wanted: WantedTable) -> bool:
+    """Whether a table has all columns that are wanted."""
     return bool(wanted.columns) and all(table.column(one) is not None for one in wanted.columns)
 
 
@@ -87,7 +88,7 @@ def _missing(examined: Examined) -> Iterator[WantedTable]:
     tables = assigned(examined)
     for wanted in examined.outline.tables:
         with_section = not wanted.section or wanted.section in examined.map.sections
-        if with_section and wanted.key not in tables:
+        if with_section and wanted.key not in tables and unread(examined.paper, wanted) is None:
             yield wanted
 
 
@@ -118,10 +119,18 @@ def missing_column(examined: Examined) -> Findings:
     tables = assigned(examined)
     for wanted in examined.outline.tables:
         table = tables.get(wanted.key)
-        missing = [] if table is None else [one[0] for one in wanted.columns if table.column(one) is None]
-        for column in [*missing, *(_missing_years(examined, table) if table is not None else ())]:
+        if table is None or _is_turned(examined, table):
+            continue
+        missing = [one[0] for one in wanted.columns if table.column(one) is None]
+        for column in [*missing, *_missing_years(examined, table)]:
             told = f"в таблице «{wanted.wordings[0]}» нет столбца «{column}»"
             yield Finding(_start(examined, table), told, "добавьте столбец или назовите его как в макете")
+
+
+def _is_turned(examined: Examined, table: Seen) -> bool:
+    """Whether the years stand in the rows: then the columns are what else would be the rows."""
+    heads = " ".join(row[0] for row in table.grid[table.header :])
+    return sum(str(year) in heads for year in examined.outline.years) > 1
 
 
 def _missing_years(examined: Examined, table: Seen) -> list[str]:
@@ -132,8 +141,8 @@ def _missing_years(examined: Examined, table: Seen) -> list[str]:
     return [year for year in years if year not in there] if len(there) > 1 and not spanned else []
 
 
-def _start(examined: Examined, table: Seen | None) -> Span:
-    place = table.place(0, 0) if table is not None else None
+def _start(examined: Examined, table: Seen) -> Span:
+    place = table.place(0, 0)
     return examined.paper.span(place) if place else examined.paper.whole()
 
 

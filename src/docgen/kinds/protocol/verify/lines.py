@@ -8,11 +8,12 @@ _BY_QUESTION = r"по\s+(?:\w+\s+)?вопрос\w*(?:\s*№?\s*\d{1,2})?(?:\s+п
 _OUTCOME = r"по\s+(?:итогам|результатам)(?:\s+\w+){1,5}"
 _OF_WHOM = r"единогласно|совещания|заседания|совета|комиссии|собрания|рабочей\s+группы"
 _DECIDED_WORD = (
-    r"р\s*е\s*ш\s*и\s*л[\sаи]*|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*и\s*л[\sаи]*|решени[ея](?:\s+и\s+поручения)?"
+    r"р\s*е\s*ш\s*и\s*л[\sаио]*|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*и\s*л[\sаио]*|решени[ея](?:\s+и\s+поручения)?"
     r"|решено|поручения(?:\s+и\s+решения)?|постановлено|договорились|постановлени[ея]"
 )
+_WHO_DECIDES = r"(?:комиссия|совет|собрание|коллегия|группа|комитет|члены|участники)(?:\s+\w+){0,3}"
 _DECIDED = re.compile(
-    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})?\s*[.)]\s*)?(?:(?:{_BY_QUESTION}|{_OUTCOME})\s*[,:–—-]?\s+)?"
+    rf"\s*(?:\d{{1,2}}(?:\.\d{{1,2}})?\s*[.)]\s*)?(?:(?:{_BY_QUESTION}|{_OUTCOME})\s*[,:–—-]?\s+)?(?:{_WHO_DECIDES}\s+)?"
     rf"(?:принят\w{{1,3}}\s+|протокольно\w{{0,2}}\s+)?(?:{_DECIDED_WORD})"
     rf"(?:\s+(?:{_BY_QUESTION}|{_OUTCOME}|{_OF_WHOM}))*\s*[:.]?\s*",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ _ITEM = re.compile(
 )
 _ABOUT = re.compile(r"\s*(\d{1,2})\s*[.)]\s*Об?о?\s+[«а-яёА-ЯЁ]")
 _HEADED_ABOUT = re.compile(r"(?:\d+\.\s*)?Об?о?\s")
+_SENTENCE_END = (".", ";", ",", ":")
 _LONGEST_ITEM = 700
 
 _ROMAN = re.compile(r"\s*([IVXІХ]{1,6})\s*[.)]")
@@ -40,7 +42,7 @@ _SPELT = re.compile(
 _SPELT_ROOTS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят")
 
 ORDER_NUMBER = re.compile(
-    r"\s*(\d{1,2}(?:\.\d{1,2}){0,3}(?=\s*[.)])|\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)"
+    r"\s*(?:[Пп]ункт\s+|[Пп]\.\s*)?(\d{1,2}(?:\.\d{1,2}){0,3}(?=\s*[.)])|\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)"
 )
 _BULLET = re.compile(r"\s*(?:[-–—•·▪●*\uf0b7]\s*|[а-яё]\)\s+)(?=\S)")
 DUE_LINE = re.compile(r"\s*срок[иа]?(?:\s+исполнения)?\s*[:–—-]", re.IGNORECASE)
@@ -59,6 +61,12 @@ def heads_decisions(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and bool(_DECIDED.fullmatch(text))
 
 
+def inline_decision(text: str) -> str:
+    """What is decided in the line itself: «Принятое решение: утвердить отчёт»; nothing if it is no such line."""
+    head, sign, rest = text.partition(":")
+    return rest.strip() if sign and heads_decisions(head) else ""
+
+
 def ends_in_decisions(text: str) -> bool:
     """«Заслушав …, РЕШИЛИ:», or «Решили:» as a line of its own after others."""
     return bool(_DECIDED_LATE.search(text)) or ("\n" in text and heads_decisions(text.rpartition("\n")[2]))
@@ -75,7 +83,9 @@ def begins_item(block: Block, text: str) -> bool:
         return False
     if len(text) < _LONGEST_ITEM and (_ITEM.match(text) or _ABOUT.match(text)):
         return True
-    return bool(block.level) and bool(_HEADED_ABOUT.match(text))
+    stands_out = block.look.bold or block.look.centred
+    title = stands_out and len(text) < _LONGEST_HEADING * 2 and not text.endswith(_SENTENCE_END)
+    return (bool(block.level) or title) and bool(_HEADED_ABOUT.match(text))
 
 
 def roman_number(text: str) -> int | None:

@@ -15,8 +15,10 @@ from docgen.kinds.protocol.verify.lines import (
     ends_in_decisions,
     heads_decisions,
     heads_joint_decisions,
+    inline_decision,
     question_number,
     spelt_number,
+    unnumbered,
 )
 from docgen.kinds.protocol.verify.order import Order
 from docgen.kinds.protocol.verify.order_tables import OrderTables, Row
@@ -81,6 +83,9 @@ class _Minutes:
             self._row(self._tables.row(block))
         elif heads_decisions(text):
             self._decided(block, text)
+        elif rest := inline_decision(text):
+            self._decided(block, text.partition(":")[0])
+            _decision(self._last, block, rest)
         elif self._is_item(block, text):
             self._begin(block, text)
         elif ends_in_decisions(text):
@@ -121,7 +126,8 @@ class _Minutes:
             return True
         numbered = ORDER_NUMBER.match(text)
         nested = numbered is not None and "." in numbered[1]
-        return block.cell is None and not nested and self._agenda.repeats(text)
+        question = block.cell is None and not nested and self._agenda.repeats(text)
+        return question and not _is_decision(unnumbered(text))
 
     def _begin(self, block: Block, text: str) -> None:
         """A new item, unless the line goes on with the last one."""
@@ -164,16 +170,27 @@ def _decision(item: Item, block: Block, text: str) -> None:
     match = ORDER_NUMBER.match(text)
     sign = bullet(block)
     last = item.orders[-1] if item.orders else None
-    if match:
+    if match and not _is_counted_part(last, match):
         _numbered(item, block, match[1], text[match.end() :])
+    elif match:
+        _bulleted(item, block, text[match.end() :])
     elif sign is not None and (last is None or last.leads or _is_bullet(last)):
         _bulleted(item, block, block.text[sign:])
     elif last is None or (not last.number and last.parent is None and _is_decision(text)):
         item.orders.append(Order(block, "", text))
     elif DUE_LINE.match(text) or len(text) < _LONGEST_LINE:
         last.lines.append(block)
-        if last.parent is not None and _is_bullet(last) and DUE_LINE.match(text):
+        if last.parent is not None and not last.number and DUE_LINE.match(text):
             last.parent.lines.append(block)
+
+
+def _is_counted_part(last: Order | None, match: re.Match[str]) -> bool:
+    """«1) …» under «2. Колледжам:» is a part of it, though its number is not «2.1»."""
+    if last is None or "." in match[1] or match[0].rstrip()[-1] != ")":
+        return False
+    own = ORDER_NUMBER.match(last.block.shown)
+    leads = last.leads and own is not None and own[0].rstrip()[-1] != ")"
+    return leads or (last.parent is not None and not last.number)
 
 
 def _numbered(item: Item, block: Block, number: str, text: str) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from docgen.kinds.protocol.verify.order_tables import Row
 from docgen.kinds.protocol.verify.told import (
-    begins_with_time,
     infinitives,
     is_dative,
     is_infinitive,
@@ -121,6 +120,8 @@ class Order:
     @property
     def collegial(self) -> bool:
         """Whether the meeting decides itself: «Утвердить план», «Работу комиссии признать удовлетворительной»."""
+        if self.row is not None and self.row.when:
+            return False
         if _CONTROL.match(self.text):
             return True
         if self.first_word in _COLLEGIAL:
@@ -165,9 +166,13 @@ class Order:
     def _names_doer(self) -> bool:
         """Whether somebody is named before what is to be done."""
         verbs = infinitives(self.text)
-        if self.first_word in _ASKS and self.first_word != "возложить":
+        if not verbs:
+            return True
+        at, verb = verbs[0]
+        if verb in _ASKS and verb != "возложить":
             until = verbs[1][0] if len(verbs) > 1 else len(self.text)
-            return names_somebody(self.text[len(self.first_word) : until])
-        if verbs and begins_with_time(self.text):
-            return names_somebody(self.text[len(self.first_word) : verbs[0][0]])
-        return not is_infinitive(self.first_word) or self.first_word in _ASKS
+            return names_somebody(self.text[at + len(verb) : until]) or (at > 0 and self._told_before(at))
+        return verb == "возложить" or self._told_before(at)
+
+    def _told_before(self, verb: int) -> bool:
+        return names_somebody(self.text[:verb], begins=True)

@@ -20,18 +20,16 @@ _DUE = re.compile(
 _BARE_DATE = re.compile(
     rf"(?<!от )(?<!\d)\d{{1,2}}\s+(?:{_MONTH})\w*(?:\s+20\d\d)?(?!\s*(?:20\d\d\s*)?г?\.?\s*№)"
 )
-_SHORT_WHO = r"отв(?:етств)?\.(?:\s*(?:исп|лицо)\w*\.?)?\s*[:–—-]?\s*(?=[А-ЯЁ])"
+_SHORT_WHO = r"(?i:отв(?:етств)?\.(?:\s*(?:исп|лицо)\w*\.?)?)\s*[:–—-]?\s*(?=[А-ЯЁ])"
 _WHO_LINE = re.compile(
     rf"\s*(?:{_SHORT_WHO}|(?:ответственн|исполнител)\w*(?:\s+исполнител\w+)?(?:\s+за\s+[^:–—]{{1,60}})?\s*[:–—-]\s*\S)",
     re.IGNORECASE,
 )
 _WHO_WITHIN = re.compile(
-    rf"\b{_SHORT_WHO}|\b(?:ответственн\w+|исполнител\w+)(?:\s+(?:исполнител\w+|лицо))?\s*(?:[:–—-]\s*\S|(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.))"
+    rf"\b{_SHORT_WHO}|\b(?i:ответственн\w+|исполнител\w+)(?:\s+(?:исполнител\w+|лицо))?\s*(?:[:–—-]\s*\S|(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.))"
 )
+_NAME = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ]")
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
-_WHEN_FIRST = frozenset(
-    ("до", "в", "во", "к", "ко", "с", "со", "не", "срочно", "незамедлительно", "ежемесячно")
-)
 
 
 def tells_when(lines: Sequence[str]) -> bool:
@@ -65,16 +63,24 @@ def is_dative(word: str) -> bool:
     )
 
 
-def names_somebody(text: str) -> bool:
-    """Whether words may name whom is told: a dative, a name, an abbreviation, a word that the dictionary does not know."""
+def names_somebody(text: str, begins: bool = False) -> bool:
+    """Whether words may name whom is told: a dative, a name, an abbreviation, a word that the dictionary does not know.
+
+    ``begins``: the words begin the sentence, so that the first of them is no name for its capital letter alone.
+    """
+    if _NAME.search(text):
+        return True
     words = [one[0] for one in _WORD.finditer(text)]
-    return any(
-        is_dative(word) or (len(word) > 1 and (word[0].isupper() or not forms(word.lower())))
-        for word in words
+    for at, word in enumerate(words):
+        known, capital = forms(word.lower()), word[0].isupper() and not (begins and at == 0)
+        if len(word) > 1 and (capital or word.isupper() or not known or _is_doer(word)):
+            return True
+    return bool(words) and is_dative(words[0])
+
+
+def _is_doer(word: str) -> bool:
+    """A noun or a pronoun in the dative: «Колледжам», «Всем»."""
+    return is_dative(word) and any(
+        form.case == "datv" and (form.part in ("NOUN", "NPRO") or form.pronoun)
+        for form in forms(word.lower())
     )
-
-
-def begins_with_time(text: str) -> bool:
-    """«До 1 марта …», «В срок до …»: the order begins with its deadline."""
-    first = _WORD.match(text.strip())
-    return first is not None and first[0].lower() in _WHEN_FIRST
