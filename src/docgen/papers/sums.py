@@ -11,6 +11,7 @@ from docgen.papers.tables import Seen, is_numbering, number
 _WORD = r"(?:итого|всего|общий объ[её]м|общая сумма|общий итог)\b"
 _TOTAL = re.compile(rf"\s*{_WORD}", re.IGNORECASE)
 _OF_GROUP = re.compile(r"[,;:(–—-]\s*(?:итого|всего)\b[^,;]{0,40}$|\bв\s+том\s+числе\s*:?\s*$", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d\s.,%–-]+")
 _YEAR = re.compile(r"\b(20[1-4]\d)\b")
 _PART = re.compile(r"\s*(?:в том числе|из них|в т\.\s?ч\.)", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:в том числе|в т\.\s?ч\.)", re.IGNORECASE)
@@ -49,13 +50,18 @@ def _by_columns(seen: Seen) -> Iterator[WrongSum]:
             continue
         for column in range(1, len(row)):
             stated = number(row[column])
-            if stated is None or not _is_sum_column(seen, column):
+            if stated is None or not _is_sum_column(seen, column) or _is_stacked(rows, column):
                 continue
             above = [(one, number(one[column])) for _, one in rows[:place]]
             below = [(one, number(one[column])) for _, one in rows[place + 1 :]]
             sums = [*_sums_above(above), *_sums_below(row, below)]
             if sums and all(abs(one - stated) > _tolerance(stated, len(rows)) for one in sums):
                 yield WrongSum(at, column, stated, sums[0], f"«{seen.columns[column]}»")
+
+
+def _is_stacked(rows: Sequence[tuple[int, list[str]]], column: int) -> bool:
+    """Whether a cell holds several figures, one under the other: what they add up to cannot be told."""
+    return any("\n" in row[column] and _FIGURES.fullmatch(row[column]) for _, row in rows)
 
 
 def _is_sum_column(seen: Seen, column: int) -> bool:

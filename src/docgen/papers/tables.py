@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from docgen.language.numbers.numerals import parse_number
 from docgen.papers.outline import WantedTable
-from docgen.papers.paper import Block, Paper, Table
+from docgen.papers.paper import APART, Block, Paper, Table
 from docgen.papers.sections.words import covered, likeness, phrase, plain
 
 _CAPTION = re.compile(r"\s*(?:таблица|табл\.)\s*№?\s*[\dIVX.]*\s*[.:–—-]?\s*", re.IGNORECASE)
@@ -106,6 +106,30 @@ def seen_tables(paper: Paper) -> list[Seen]:
         for table in paper.tables
         if len(table.rows) > 1 and max(len(row) for row in table.rows) > 1
     ]
+
+
+def unread(paper: Paper, wanted: WantedTable) -> Block | None:
+    """Where a PDF speaks of a table that could not be read: by its caption, by its columns in one line, by its page."""
+    if paper.format != "pdf":
+        return None
+    known = {id(block) for seen in seen_tables(paper) for block in seen.captions}
+    rows: dict[int, list[Block]] = {}
+    for block in paper.body:
+        if block.page in paper.unread_tables or (id(block) not in known and _is_caption(block, wanted)):
+            return block
+        if block.cell is not None and block.cell.table == APART:
+            rows.setdefault(block.cell.row, []).append(block)
+    for row in rows.values():
+        named = sum(any(_is_called(block.text, one) for block in row) for one in wanted.columns)
+        if named >= max(2, _COLUMNS * len(wanted.columns)):
+            return row[0]
+    return None
+
+
+def _is_caption(block: Block, wanted: WantedTable) -> bool:
+    caption = None if block.contents or block.cell is not None else _CAPTION.match(block.text)
+    title = phrase(block.text[caption.end() :]) if caption else None
+    return title is not None and any(likeness(title, phrase(one)) >= _ALIKE for one in wanted.wordings)
 
 
 def _captions(paper: Paper, table: Table) -> Iterator[Block]:

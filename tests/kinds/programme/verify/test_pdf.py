@@ -48,3 +48,12 @@ def test_signatures_without_lines_are_seen() -> None:
         made.text(post, LEFT, made.y)
         made.text(name, 440, made.y)
     assert codes(made.bytes()) == []
+
+
+def test_a_table_without_lines_is_told_as_unread_and_not_as_missing() -> None:
+    assert in_pdf(Case("base", BASE, {"bare": "yes"}), "nothing") == ["V409"]
+
+
+def test_two_figures_in_a_cell_are_no_wrong_sum() -> None:
+    rows = ["| Бюджет | 100,0/20,5 | 50,0 | 150,0 |", *BASE[10:12]]
+    assert codes(sheet("\n".join([*BASE[:9], *rows, *BASE[12:]]))) == []
