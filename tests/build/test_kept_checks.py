@@ -9,6 +9,7 @@ import pytest
 
 from docgen.build import kept_checks
 from docgen.build.checking import check_workspace
+from docgen.build.standing import standings
 from docgen.corpus import UNLIMITED, Checked, Kind, Stage
 from docgen.diagnostics import Finding, Findings, Related, Rule, rule
 from tests.build.workshop import NOTE, WORDS, Note, NoteView, Workshop
@@ -133,6 +134,28 @@ def test_rules_of_other_packages_are_always_asked(looking: Looking, monkeypatch:
     monkeypatch.setattr(kept_checks, "_RULES", "docgen")
     looking.check()
     assert looking.looked() == ["a", "b"]
+
+
+def readiness(looking: Looking) -> list[tuple[str, list[str]]]:
+    looking.seen.clear()
+    found, _ = standings(looking.shop.workspace, [looking.kind], [WORDS])
+    return [(one.name, [lack.problem.rule.code for lack in one.readiness.lacks]) for one in found]
+
+
+def test_how_ready_a_document_is_needs_no_look_after_a_check(looking: Looking) -> None:
+    before = readiness(looking)
+    assert looking.seen
+    looking.check()
+    assert readiness(looking) == before
+    assert looking.seen == []
+
+
+def test_a_changed_document_and_one_with_waivers_are_looked_at_for_their_readiness(looking: Looking) -> None:
+    looking.shop.write("content/note/b.yaml", "title: СРОЧНО # docgen: допустить X101 до 2030-01-01: нужно\n")
+    looking.check()
+    looking.shop.write("content/note/a.yaml", "title: НЕ СРОЧНО\n")
+    readiness(looking)
+    assert looking.seen == ["a", "b"]
 
 
 def test_nothing_is_kept_of_what_is_signed(looking: Looking) -> None:

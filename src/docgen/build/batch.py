@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from docgen.build.compose import compose
 from docgen.build.frozen import check_signed
+from docgen.build.known import with_known
 from docgen.build.problems import NOT_TRUSTED
 from docgen.build.verdicts import Verdict
 from docgen.build.workspace import Workspace
@@ -77,6 +78,7 @@ def make_batch(batch: Batch) -> list[Made]:
     read_too = [path for other in others for path in workspace.sources(other.name)]
     wanted = [*sources, *read_too]
     loaded = load(workspace.root, registry.KINDS, registry.REFERENCES, wanted, reads=kind.reads)
+    loaded.corpus = with_known(loaded.corpus, workspace, registry.KINDS, batch.today)
     documents = {d.id: d for d in loaded.corpus.documents if d.kind == kind.name}
     rules = RulesOf(registry.KINDS, registry.REFERENCES)
 

@@ -39,6 +39,11 @@ class KeptChecks:
         data = kept(_KIND, *self._name)
         return pickle.loads(data) if data is not None else {}  # the user's own, under a signature
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything is kept at all."""
+        return bool(self._known)
+
     def get(self, inputs: str) -> Checked | None:
         """What was found when the inputs were these."""
         data = self._known.get(inputs)

@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.build.batch import is_of
 from docgen.build.frozen import check_signed
+from docgen.build.known import with_known
 from docgen.build.workspace import Workspace
 from docgen.corpus import (
     UNLIMITED,
@@ -64,6 +65,7 @@ def standings(
     """Every document in the order of kinds and ids; and what is wrong with the reference data they rest on."""
     wanted = None if only is None else {path.resolve() for path in only}
     loaded = load(workspace.root, kinds, references, _read(workspace, kinds, references, wanted))
+    loaded.corpus = with_known(loaded.corpus, workspace, kinds, today)
     read = {(document.kind, document.id): document for document in loaded.corpus.documents}
     found = []
     for kind in kinds:

@@ -13,6 +13,7 @@ from docgen.corpus.waiving import UNLIMITED, Checked, Rules, with_waivers
 from docgen.diagnostics import Problem, Severity
 
 _MOST = 500
+_GRAVE = (Severity.ERROR, Severity.GAP)
 
 
 def check_document(
@@ -79,9 +80,14 @@ def readiness_of(
     kind = next(kind for kind in corpus.kinds if kind.name == document.kind)
     if stage is not None:
         document = replace(document, as_if=stage)
-    rules = [rule for rule in kind.rules if rule.severity in (Severity.ERROR, Severity.GAP)]
-    found = (problem for rule in rules if rule.check is not None for problem in rule(document, corpus))
-    checked = Checked([*besides, *with_stage(found, document.stage)])
-    acting = waived_for(document, checked, None, today, stage).problems
+    known = corpus.known(document) if document.as_if is None else None
+    if known is not None:
+        grave = [problem for problem in known if problem.severity in _GRAVE]
+        acting = sorted({*besides, *grave})
+    else:
+        rules = [rule for rule in kind.rules if rule.severity in _GRAVE]
+        found = (problem for rule in rules if rule.check is not None for problem in rule(document, corpus))
+        checked = Checked([*besides, *with_stage(found, document.stage)])
+        acting = waived_for(document, checked, None, today, stage).problems
     parts = kind.parts(document, corpus) if kind.parts is not None else whole(kind.title, "автор документа")
     return readiness(document.record, parts, acting)

@@ -1,6 +1,6 @@
 """A document, its stage, and the corpus of all documents."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import Field
 
-from docgen.diagnostics import Source
+from docgen.diagnostics import Problem, Source
 from docgen.sources import Record
 
 
@@ -87,15 +87,24 @@ class Document(Generic[D]):
         return self.record.stage if isinstance(self.record, DocumentRecord) else Stage.TO_SIGN
 
 
+def nothing_known(document: Document[Any]) -> list[Problem] | None:
+    """Where nobody has checked before."""
+    return None
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All documents and reference data that were read without errors.
 
-    ``kinds`` are those that the documents are of: a document that tells of others asks how ready they are.
+    ``kinds`` are those that the documents are of: a document that tells of others asks how ready they are. ``known``
+    tells what was found in a document when it was checked last, if nothing has changed since.
     """
 
     documents: tuple[Document[Any], ...] = ()
     kinds: tuple[Any, ...] = field(default=(), repr=False)
+    known: Callable[[Document[Any]], list[Problem] | None] = field(
+        default=nothing_known, repr=False, compare=False
+    )
 
     @cached_property
     def _by_type(self) -> dict[type, tuple[Document[Any], ...]]:
@@ -125,6 +134,6 @@ class Corpus:
         if key not in self._parts:
             admitted = tuple(key)
             self._parts[key] = Corpus(
-                tuple(d for d in self.documents if isinstance(d.record, admitted)), self.kinds
+                tuple(d for d in self.documents if isinstance(d.record, admitted)), self.kinds, self.known
             )
         return self._parts[key]
