@@ -132,6 +132,15 @@ def test_a_schedule_in_parts_is_held_against_the_period() -> None:
     assert "V408" in codes(text, Severity.WARNING)
 
 
+def test_both_ways_left_as_headings_are_told() -> None:
+    second = (
+        "Объединение без образования самостоятельного юридического лица\nУчастники заключили соглашение, контроль ведёт "
+        "управляющий совет, в который входят представители сторон.\n"
+    )
+    text = FOREIGN.replace("## Участники и их функции.", second + "## Участники и их функции.", 1)
+    assert "V310" in codes(text, Severity.WARNING)
+
+
 def test_both_ways_left_as_a_list_are_told() -> None:
     ways = (
         "Организационная форма кластера:\n– Создание в соучредительстве автономной некоммерческой организации\n"

@@ -21,6 +21,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _TOLD, _SAME = 0.85, 0.9
+_SENTENCES = 80  # characters: a paragraph so long says more than a name
 
 
 @rule("V310", Severity.WARNING)
@@ -51,13 +52,15 @@ def _choosing(examined: Examined) -> Iterator[tuple[Section, Point]]:
 
 
 def _chosen(examined: Examined, section: Section, point: Point) -> list[tuple[Span, str]]:
-    """Where each way is taken: asserted in a sentence; if none is, named as a heading or an item of a list."""
+    """Where each way is taken: asserted in a sentence or the heading of a text; if none is, named in a list."""
     whole = _text(examined, examined.map.extent(section.key))
     own = _text(examined, examined.map.extent_of_point(section.key, point.key))
-    asserted = [one for choice in point.choices for one in [_asserted(examined, own, choice)] if one]
-    if asserted:
-        return asserted
-    return [one for choice in point.choices for one in [_named(examined, whole, choice)] if one]
+    taken = [
+        _asserted(examined, own, choice) or _named(examined, whole, choice, True) for choice in point.choices
+    ]
+    if not any(taken):
+        taken = [_named(examined, whole, choice) for choice in point.choices]
+    return [one for one in taken if one is not None]
 
 
 def _text(examined: Examined, extent: range) -> list[Block]:
@@ -83,10 +86,16 @@ def _tells(sentence: str, choice: tuple[str, ...]) -> bool:
     )
 
 
-def _named(examined: Examined, blocks: list[Block], choice: tuple[str, ...]) -> tuple[Span, str] | None:
-    for block in blocks:
+def _named(
+    examined: Examined, blocks: list[Block], choice: tuple[str, ...], over_text: bool = False
+) -> tuple[Span, str] | None:
+    """The paragraph that is nothing but the name of a way; ``over_text``: only with sentences under it."""
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         told = phrase(block.text)
-        if any(likeness(told, phrase(wording)) >= _SAME for wording in choice):
+        has_text = below is not None and len(below.text) >= _SENTENCES and below.list_level is None
+        if (has_text or not over_text) and any(
+            likeness(told, phrase(wording)) >= _SAME for wording in choice
+        ):
             return examined.paper.span(block), _quoted(choice)
     return None
 
