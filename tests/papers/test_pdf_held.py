@@ -1,6 +1,7 @@
 """What a PDF holds besides its text is told even where the file is broken."""
 
 import io
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -122,3 +123,16 @@ def test_a_page_that_does_not_open_is_told() -> None:
         read(out.getvalue())
     assert refused.value.rule.code == "V104"
     assert refused.value.message == "файл повреждён: страница 2 не открывается"
+
+
+def test_a_lock_of_a_newer_cipher_hides_nothing() -> None:
+    """The specimen opens without a password, must not be printed (AES-256), and runs a script when it is opened."""
+    data = (Path(__file__).parent / "data" / "aes.pdf").read_bytes()
+    paper = read(data)
+    assert paper.locked
+    assert paper.pages == ("Locked for printing",)
+    assert [mark.kind for mark in paper.marks] == [MarkKind.SCRIPT]
+    assert [(font.name, font.embedded, font.mapped) for font in paper.fonts] == [
+        ("Helvetica", False, True),
+        ("Helvetica-Bold", False, True),
+    ]

@@ -1,4 +1,4 @@
-"""A paper with what else its PDF holds: pypdf tells it; of a file that it gives up on, PDFium tells what matters most."""
+"""A paper with what else its PDF holds, as pypdf tells it; what that gives up on is first written anew by PDFium."""
 
 import io
 from collections import Counter
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from docgen.papers.paper import FontUse, Mark, MarkKind, Paper
+from docgen.papers.paper import FontUse, Paper
 from docgen.papers.pdf import contents
 
-_MOST = 10_000
+_RC4 = 2  # the last version of encryption that knows no other cipher
 _PROPERTIES = {
     "Author": "автор",
     "Title": "название",
@@ -22,7 +22,14 @@ _PROPERTIES = {
 def with_contents(paper: Paper, data: bytes, seen: Counter[str]) -> Paper:
     """``seen`` counts the characters of each font."""
     reader = _reader(data)
-    return _by_pdfium(paper, data, seen) if reader is None else _by_pypdf(paper, reader, seen)
+    if reader is not None:
+        return _by_pypdf(paper, reader, seen)
+    copy, locked = _copy(data)
+    reader = _reader(copy) if copy else None
+    if reader is not None:
+        return replace(_by_pypdf(paper, reader, seen), locked=locked)
+    fonts = (FontUse(name, count) for name, count in sorted(seen.items()))
+    return replace(paper, fonts=tuple(fonts), locked=locked)
 
 
 def _reader(data: bytes) -> Any:
@@ -34,12 +41,34 @@ def _reader(data: bytes) -> Any:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
-        if not reader.is_encrypted or reader.decrypt(""):
-            len(reader.root_object)
-            return reader
+        if reader.is_encrypted and (_is_unknown(reader) or not reader.decrypt("")):
+            return None
+        len(reader.root_object)
     except Exception:  # it has dozens of ways to give up on files that PDFium still reads
-        pass
-    return None
+        return None
+    return reader
+
+
+def _is_unknown(reader: Any) -> bool:
+    """Whether the cipher is a newer one: pypdf finds out only when it comes upon a text."""
+    return int(reader.trailer["/Encrypt"]["/V"]) > _RC4
+
+
+def _copy(data: bytes) -> tuple[bytes, bool]:
+    """The file as PDFium understands it, mended and without its lock, and whether it has one."""
+    import pypdfium2
+    from pypdfium2 import raw
+
+    document = pypdfium2.PdfDocument(data)
+    mended = io.BytesIO()
+    try:
+        locked = raw.FPDF_GetSecurityHandlerRevision(document) != -1
+        document.save(mended, flags=raw.FPDF_REMOVE_SECURITY)
+    except pypdfium2.PdfiumError:
+        return b"", locked
+    finally:
+        document.close()
+    return mended.getvalue(), locked
 
 
 def _by_pypdf(paper: Paper, reader: Any, seen: Counter[str]) -> Paper:
@@ -84,47 +113,3 @@ def _said(reader: Any) -> dict[str, str]:
 
 def _properties(said: dict[str, str]) -> dict[str, str]:
     return {name: said[key] for key, name in _PROPERTIES.items() if said.get(key)}
-
-
-def _by_pdfium(paper: Paper, data: bytes, seen: Counter[str]) -> Paper:
-    import pypdfium2
-    from pypdfium2 import raw
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        said = {key: text[:200] for key, text in document.get_metadata_dict().items()}
-        return replace(
-            paper,
-            marks=(*paper.marks, *_told_marks(raw, document)),
-            fonts=tuple(FontUse(name, count) for name, count in sorted(seen.items())),
-            properties=_properties(said),
-            producer=said.get("Producer", ""),
-            locked=raw.FPDF_GetSecurityHandlerRevision(document) != -1,
-        )
-    finally:
-        document.close()
-
-
-def _told_marks(raw: Any, document: Any) -> Iterator[Mark]:
-    for _ in range(max(0, raw.FPDF_GetSignatureCount(document))):
-        yield Mark(MarkKind.SIGNATURE)
-    if raw.FPDFDoc_GetJavaScriptActionCount(document) > 0:
-        yield Mark(MarkKind.SCRIPT, detail="JavaScript")
-    if raw.FPDFDoc_GetAttachmentCount(document) > 0:
-        yield Mark(MarkKind.ATTACHMENT, detail="вложенные файлы")
-    kinds = {getattr(raw, f"FPDF_ANNOT_{name[1:].upper()}") for name in contents.NOTES}
-    for at in range(len(document)):
-        page = raw.FPDF_LoadPage(document, at)
-        for note in _notes(raw, page) if page else ():
-            if raw.FPDFAnnot_GetSubtype(note) in kinds:
-                yield Mark(MarkKind.COMMENT)
-        if page:
-            raw.FPDF_ClosePage(page)
-
-
-def _notes(raw: Any, page: Any) -> Iterator[Any]:
-    for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
-        note = raw.FPDFPage_GetAnnot(page, at)
-        if note:
-            yield note
-            raw.FPDFPage_CloseAnnot(note)
