@@ -54,7 +54,9 @@ def _choosing(examined: Examined) -> Iterator[tuple[Section, Point]]:
 def _chosen(examined: Examined, section: Section, point: Point) -> list[tuple[Span, str]]:
     """Where each way is taken: asserted in a sentence or the heading of a text; if none is, named in a list."""
     whole = _text(examined, examined.map.extent(section.key))
-    own = _text(examined, examined.map.extent_of_point(section.key, point.key))
+    found = examined.map.points.get((section.key, point.key))
+    headed = found is not None and not any(_is(choice, found.heading.text) for choice in point.choices)
+    own = _text(examined, examined.map.extent_of_point(section.key, point.key)) if headed else whole
     taken = [
         _asserted(examined, own, choice) or _named(examined, whole, choice, True) for choice in point.choices
     ]
@@ -91,13 +93,15 @@ def _named(
 ) -> tuple[Span, str] | None:
     """The paragraph that is nothing but the name of a way; ``over_text``: only with sentences under it."""
     for block, below in zip(blocks, [*blocks[1:], None], strict=True):
-        told = phrase(block.text)
         has_text = below is not None and len(below.text) >= _SENTENCES and below.list_level is None
-        if (has_text or not over_text) and any(
-            likeness(told, phrase(wording)) >= _SAME for wording in choice
-        ):
+        if (has_text or not over_text) and _is(choice, block.text):
             return examined.paper.span(block), _quoted(choice)
     return None
+
+
+def _is(choice: tuple[str, ...], text: str) -> bool:
+    """Whether a text is the name of a way and nothing else."""
+    return any(likeness(phrase(text), phrase(wording)) >= _SAME for wording in choice)
 
 
 def _quoted(choice: tuple[str, ...]) -> str:
