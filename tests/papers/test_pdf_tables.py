@@ -222,3 +222,13 @@ def test_words_drawn_out_of_order_are_read_in_order() -> None:
 def test_a_sheet_of_lines_is_read_back() -> None:
     paper = read_paper(sheet("# Общие положения\nТекст.\n| а | б |\n| в | г |"), "x.pdf")
     assert [block.text for block in paper.blocks] == ["Общие положения", "Текст.", "а", "б", "в", "г"]
+
+
+def test_a_drawing_of_thousands_of_lines_costs_only_its_own_page_the_tables() -> None:
+    made = Sheet()
+    for at in range(4200):
+        made.draw(f"{at % 300 * 2} {at // 300 * 40} 0.1 {20 + at % 7} re f")
+    made.new_page()
+    made.table(ROWS)
+    paper = read(made)
+    assert ([table.texts for table in paper.tables], paper.unread_tables) == ([ROWS], (1,))

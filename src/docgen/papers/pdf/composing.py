@@ -94,6 +94,7 @@ class _Composer:
         self._done = done
         self._wholes = wholes
         self._numbers = {id(piece.part): at for at, whole in enumerate(wholes) for piece in whole.pieces}
+        self._pieces = {id(piece.part): piece for whole in wholes for piece in whole.pieces}
         self._page = Page(0)
         self._texts: list[str] = []
         self._length = 0
@@ -143,7 +144,7 @@ class _Composer:
         if whole.pieces[0].part is part:
             parent = self._numbers.get(id(part.parent))
             self._done.tables[number] = Table(tuple(_rows(whole)), len(self._done.blocks), parent)
-        piece = next(one for one in whole.pieces if one.part is part)
+        piece = self._pieces[id(part)]
         for cell in part.cells:
             for line in cell.lines if cell.row < piece.repeated else ():
                 self._block([line], _column(cell), None, Where.HEADER)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.papers.pdf.budget import Budget
+from docgen.papers.pdf.budget import Budget, SpentError
 from docgen.papers.pdf.rulings import Ruling, Rulings
 
 _TOUCH = 3.0  # points between lines that meet
@@ -52,8 +52,8 @@ class Grid:
 def grids(lines: Rulings, budget: Budget) -> list[Grid]:
     """The tables of a page that are drawn with lines, the largest first."""
     budget.spend(len(lines.across) + len(lines.down))
-    if len(lines.across) + len(lines.down) > _MOST_LINES:
-        budget.spend(budget.left + 1)
+    if len(lines.across) + len(lines.down) > _MOST_LINES:  # a drawing: other pages may still be read
+        raise SpentError
     found = (_grid(across, down, budget) for across, down in _components(lines, budget))
     return sorted((one for one in found if one is not None), key=lambda one: -one.area)
 
@@ -93,7 +93,7 @@ def _grid(across: Sequence[Ruling], down: Sequence[Ruling], budget: Budget) -> G
     rows, columns = len(ys) - 1, len(xs) - 1
     if columns < 2 or rows < 1 or rows * columns > _MOST_CELLS:
         return None
-    budget.spend(rows * columns)
+    budget.spend(rows * (columns + len(down)) + columns * len(across))
     walls = _sides(down, xs, budget)
     floors = _sides(across, ys, budget)
     parents = list(range(rows * columns))
@@ -123,11 +123,11 @@ def _places(lines: Iterable[float], ends: Iterable[float]) -> list[float]:
 
 def _sides(lines: Sequence[Ruling], places: Sequence[float], budget: Budget) -> list[list[Ruling]]:
     """The lines at each place."""
+    budget.spend(len(lines) * len(places))
     found: list[list[Ruling]] = [[] for _ in places]
     for line in lines:
         nearest = min(range(len(places)), key=lambda at: abs(places[at] - line.at))
         found[nearest].append(line)
-    budget.spend(len(lines) * len(places))
     return found
 
 

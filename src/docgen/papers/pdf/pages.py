@@ -64,7 +64,12 @@ def _read(raw: Any, seen: Seen, textpage: Any, number: int, budget: Budget) -> P
     width, height = turn.size
     sheet = _Sheet(Boxes(raw, textpage, turn), _text(raw, textpage), width * height)
     try:
-        sheet.find(grids(rulings(raw, page, turn, budget), budget), tagged_tables(raw, page, budget))
+        tables_drawn, tables_tagged = (
+            grids(rulings(raw, page, turn, budget), budget),
+            tagged_tables(raw, page, budget),
+        )
+        budget.spend(len(sheet.text) * (1 + len(tables_drawn) // 8))
+        sheet.find(tables_drawn, tables_tagged)
         unread = False
     except SpentError:  # more is drawn than a document has
         unread = True
