@@ -115,6 +115,14 @@ def test_a_way_that_is_only_weighed_is_not_chosen(told: str) -> None:
     assert "V310" not in codes(FOREIGN.replace(COUNCIL, told + COUNCIL, 1), Severity.WARNING)
 
 
+def test_one_table_does_not_stand_for_two() -> None:
+    """Indicators with a column «Источник» have all that the statistics of the branch have."""
+    shorter = without_table("Таблица 2 – Показатели развития отрасли").replace(
+        YEARS, YEARS + " Источник |", 1
+    )
+    assert "V405" in codes(shorter, Severity.WARNING)
+
+
 def test_a_table_of_indicators_may_have_its_years_in_rows() -> None:
     turned = "| Год | Численность обучающихся | Число партнёров |\n" + "".join(
         f"| {year} год | {n}00 | {n} |\n" for n, year in enumerate((2021, 2022, 2023, 2024), 1)

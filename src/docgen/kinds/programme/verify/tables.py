@@ -17,7 +17,7 @@ def _judged(examined: Examined) -> bool:
 
 
 def assigned(examined: Examined) -> dict[str, Seen]:
-    """The table for each one that is wanted, by key, the likest first; two are one only if it has all their columns."""
+    """The table for each one that is wanted, by key, the likest first; two of a section are one if it has all columns."""
     tables, wanted = seen_tables(examined.paper), examined.outline.tables
     scored = sorted(
         (
@@ -35,9 +35,14 @@ def assigned(examined: Examined) -> dict[str, Seen]:
             found[want.key] = table
             taken[at] = want
     for want, table, at in likely:
-        if want.key not in found and taken[at].columns != want.columns and has_all(table, want):
+        if want.key not in found and _may_share(taken[at], want) and has_all(table, want):
             found[want.key] = table
     return found
+
+
+def _may_share(taker: WantedTable, want: WantedTable) -> bool:
+    """Whether one table may stand for both: of one section, for different things."""
+    return taker.section == want.section and taker.columns != want.columns
 
 
 def has_all(table: Seen, wanted: WantedTable) -> bool:
