@@ -4,6 +4,8 @@ import click
 
 from docgen.cli.types import suggest
 
+_FEW = 20
+
 
 def complaint(error: click.ClickException) -> str:
     """What the user did wrong, how the command is used, where to read more."""
@@ -46,8 +48,15 @@ def _missing(error: click.MissingParameter) -> str:
     if param is None:
         return error.message
     what = "аргумента" if param.param_type_name == "argument" else "параметра"
-    choices = param.type.get_missing_message(param, error.ctx)
+    choices = param.type.get_missing_message(param, error.ctx) or _offered(param, error.ctx)
     return f"Не хватает {what} {_name(param)}" + (f" ({choices})" if choices else "")
+
+
+def _offered(param: click.Parameter, ctx: click.Context | None) -> str:
+    """What a shell would offer there, if it is little."""
+    found = [] if ctx is None else param.shell_complete(ctx, "")
+    words = [one.value for one in found if one.type == "plain"]
+    return f"допустимо: {', '.join(words)}" if 0 < len(words) <= _FEW else ""
 
 
 def _called(error: click.BadParameter) -> str:

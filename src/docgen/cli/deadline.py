@@ -8,6 +8,7 @@ import click
 
 from docgen.cli.console import Console
 from docgen.cli.exits import Exit
+from docgen.cli.lines import lines_given
 from docgen.cli.options import pass_console
 from docgen.diagnostics.json_text import json_text
 
@@ -63,8 +64,8 @@ def _asked(text: str, start: str | None, place: str | None) -> Iterator[_Asked]:
     if text != "-":
         yield _question(text, start, place, "")
         return
-    for number, line in enumerate(click.open_file("-", encoding="utf-8"), start=1):
-        phrase, day, region = (*line.lstrip("\ufeff").rstrip("\r\n").split("\t"), "", "")[:3]
+    for number, line in lines_given():
+        phrase, day, region = (*line.split("\t"), "", "")[:3]
         if phrase.strip():
             yield _question(
                 phrase.strip(), day.strip() or start, region.strip() or place, f"строка {number}: "

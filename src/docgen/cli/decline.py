@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from docgen.cli.console import Console
+from docgen.cli.lines import lines_given
 from docgen.cli.options import pass_console
 from docgen.diagnostics.json_text import json_text
 
@@ -57,10 +58,12 @@ def command(console: Console, text: str, kind: str, gender: str | None, as_json:
 def _items(text: str, gender: str | None) -> Iterator[tuple[str, str | None]]:
     """Texts with their genders: the argument, or the lines of standard input."""
     if text != "-":
+        if not text.strip():
+            raise click.UsageError("текст пуст: склонять нечего")
         yield text, gender
         return
-    for number, line in enumerate(click.open_file("-", encoding="utf-8"), start=1):
-        item, tab, sex = line.lstrip("\ufeff").rstrip("\r\n").partition("\t")
+    for number, line in lines_given():
+        item, tab, sex = line.partition("\t")
         if not item.strip():
             continue
         sex = sex.strip()

@@ -9,6 +9,7 @@ import click
 from docgen.cli.choosing import Choice, choice_options
 from docgen.cli.console import Console, exit_code
 from docgen.cli.options import completing, pass_console, report_options
+from docgen.cli.types import suggest
 
 if TYPE_CHECKING:
     from docgen.diagnostics import Problem, Severity
@@ -117,8 +118,8 @@ def _outline(kind: str, layout: str | None, paths: tuple[Path, ...]) -> "Outline
     from docgen.papers.outline import Outline
 
     if kind not in verifiable():
-        known = ", ".join(verifiable())
-        raise click.BadParameter(f"«{kind}» – не то, что можно проверить ({known})", param_hint="--as")
+        known = f"({', '.join(verifiable())}){suggest(kind, list(verifiable()))}"
+        raise click.BadParameter(f"«{kind}» – не то, что можно проверить {known}", param_hint="--as")
     make = outline_maker(kind)
     if make is None:
         if layout is not None:

@@ -48,7 +48,8 @@ def _region(reference: ProgrammeBook, text: str) -> str:
     subject = reference.regions.find(text)
     if subject is None:
         names = {one.name.lower(): one.name for one in reference.regions.root.values()}
-        near = difflib.get_close_matches(text.lower(), names, n=1, cutoff=0.5)
+        begun = [name for name in names if f" {text.lower()}" in f" {name}"]  # «Омск»
+        near = begun or difflib.get_close_matches(text.lower(), names, n=1, cutoff=0.5)
         told = f"может быть, {names[near[0]]}?" if near else "укажите код или название"
         raise CannotStart("region", f"субъекта Российской Федерации «{text}» нет: {told}")
     return subject.name
