@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -16,6 +17,7 @@ _COLLECT = (50_000, 20, 100)
 def main() -> NoReturn:
     """The installed command."""
     _speak_utf8()
+    heed_signals()
     gc.set_threshold(*_COLLECT)
     arguments = sys.argv[1:]
     code = run(_expanded(arguments) if os.name == "nt" else arguments)
@@ -32,10 +34,20 @@ def run(arguments: Sequence[str]) -> int:
     return run(arguments)
 
 
+def heed_signals() -> None:
+    """Whoever ends us, or closes our window, gets what Ctrl-C gets: LibreOffice ends, temporary files go."""
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # not under nohup
+            signal.signal(number, signal.default_int_handler)
+
+
 def _speak_utf8() -> None:
     """A Windows console or pipe may be in cp1251 or cp866, where «…» and «^» of a report do not exist."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who called us: «docgen check >&-»
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115,PTH123
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 

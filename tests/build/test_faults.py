@@ -310,6 +310,38 @@ def test_where_nothing_can_be_locked_the_work_goes_on(tmp_path: Path) -> None:
     assert worked
 
 
+def test_what_a_killed_build_placed_without_a_word_is_ours_though_the_source_has_changed_since(
+    root: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(root)
+    changed(root)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Ledger, "remember", killed)
+        assert build(root) == 130
+    source = root / "content" / "protocol" / f"{COUNCIL}.yaml"
+    source.write_text(
+        source.read_text(encoding="utf-8").replace('number: "5"', 'number: "6"'), encoding="utf-8"
+    )
+    assert build(root) == 0
+    assert set(outputs(root)) == {f"{MINISTRY}.docx", f"{COUNCIL}.docx"}
+
+
+def test_a_journal_that_could_not_be_taken_in_is_taken_in_by_the_next_build(
+    root: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around, _ = refuse(3, errno.ENOSPC)  # two documents and the ledger
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", around(os.fsync))
+        assert build(root) == 3
+    assert ".ledger.journal" in hidden(root)
+    assert build(root) == 0
+    assert hidden(root) == {".ledger.json", ".lock"}
+
+
 class Broken:
     """A LibreOffice that fails as a whole."""
 
@@ -348,3 +380,28 @@ def test_a_libreoffice_that_does_not_start_fails_the_pdfs_and_nothing_else(
     assert "не собрано 2" in said.err
     assert outputs(root) == clean
     assert run(["-q", "build", "-t", "docx"]) == 0
+
+
+@pytest.mark.parametrize("forms", ["docx,pdf", "pdf"])
+def test_without_room_for_temporary_files_there_is_no_pdf_and_all_the_rest(
+    root: Path,
+    clean: dict[str, bytes],
+    forms: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from docgen import publish
+    from docgen.build import publishing
+
+    def full(**_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/x")
+
+    monkeypatch.setattr(publish, "find_office", lambda: publish.Installation(Path("/nowhere")))
+    monkeypatch.setattr(publish, "Office", Broken)
+    monkeypatch.setattr(publishing, "mkdtemp", full)
+    monkeypatch.chdir(root)
+    assert run(["build", "-t", forms]) == 3
+    said = capsys.readouterr().err
+    assert said.count("Ошибка: /tmp/x: на диске нет места\n  подсказка: освободите место") == 1
+    assert "не собрано 2" in said
+    assert outputs(root) == (clean if "docx" in forms else {})

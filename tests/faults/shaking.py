@@ -20,7 +20,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.__main__ import run
+from docgen.__main__ import heed_signals, run
 
 _DISK = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT", "ENOMEM", "EBUSY", "EINTR", "ESTALE")
 _PLACE = (*_DISK, "EXDEV", "EPERM")
@@ -141,6 +141,7 @@ def _run(command: Command, shared: mmap.mmap, *, stopped: bool) -> None:
     if command.largest is not None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (command.largest, resource.RLIM_INFINITY))
+    heed_signals()
     if stopped:
         os.kill(os.getpid(), signal.SIGSTOP)
     with redirect_stdout(told), redirect_stderr(told):

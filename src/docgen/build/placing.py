@@ -6,6 +6,7 @@ from pathlib import Path
 from docgen.build import atomic
 from docgen.build.inputs import Inputs, digest
 from docgen.build.ledger import UNSOUND, Ledger
+from docgen.build.opened import refuse_if_open
 from docgen.build.plan import output_name
 from docgen.build.workspace import Workspace
 
@@ -37,8 +38,10 @@ class Outputs:
             there = path.read_bytes() if path.is_file() else data
         except OSError as error:
             raise atomic.refused(path, error) from error
-        if there != data and (entry is None or digest(there) != entry.sum):
-            set_aside(path)
+        if there != data:
+            refuse_if_open(path)
+            if entry is None or digest(there) != entry.sum:
+                set_aside(path)
 
 
 def set_aside(path: Path) -> Path:

@@ -8,11 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from docgen.diagnostics import Failure
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -60,15 +63,33 @@ def workers(jobs: int, documents: int, scheduler: str = "") -> Iterator[tuple[Wo
     elif jobs < 2 or documents < WORTH_A_PROCESS:
         yield Here(), 1
     else:
-        from concurrent.futures import ProcessPoolExecutor  # slow to import
-
         size = min(jobs, documents // 8)
-        with ProcessPoolExecutor(size, mp_context=_context()) as pool:
+        pool = _processes(size)
+        if pool is None:
+            yield Here(), 1
+            return
+        with pool:
             try:
                 yield pool, size
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
+
+
+def _processes(size: int) -> "ProcessPoolExecutor | None":
+    """Processes that are at work; none where the system gives no more (no /dev/shm, a limit): one is enough."""
+    from concurrent.futures import ProcessPoolExecutor  # slow to import
+
+    pool = None
+    try:
+        pool = ProcessPoolExecutor(size, mp_context=_context())
+        pool.submit(os.getpid)  # forks them all
+    except (OSError, ImportError, RuntimeError):
+        if pool is not None:
+            with suppress(Exception):  # it never came to life
+                pool.shutdown(wait=False, cancel_futures=True)
+        return None
+    return pool
 
 
 def _context() -> Any:

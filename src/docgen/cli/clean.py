@@ -20,6 +20,7 @@ def command(console: Console, dry_run: bool) -> None:
     from docgen.build.cleaning import clean, orphans
     from docgen.build.ledger import Ledger
     from docgen.build.lock import alone
+    from docgen.build.tidying import tidy
     from docgen.build.workspace import Workspace
     from docgen.kinds import KINDS
 
@@ -30,5 +31,6 @@ def command(console: Console, dry_run: bool) -> None:
         for path in gone:
             console.out(path.relative_to(workspace.root).as_posix())
         if not dry_run:
+            tidy(workspace, ledger)
             clean(workspace, ledger, gone)
     console.log(f"{'Лишних файлов' if dry_run else 'Удалено файлов'}: {len(gone)}")

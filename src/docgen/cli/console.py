@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -50,8 +51,9 @@ class Console:
             self.complain(text)
 
     def complain(self, text: str) -> None:
-        """What must be seen, to stderr."""
-        click.echo(harmless(text), err=True)
+        """What must be seen, to stderr; if nobody can be told, the work goes on and the exit code tells."""
+        with suppress(OSError):
+            click.echo(harmless(text), err=True)
 
     def report(
         self,

@@ -63,15 +63,25 @@ def surroundings(error: BaseException) -> Failure | None:
     if isinstance(error, Failure):
         return error
     failure = None
-    if isinstance(error, MemoryError):
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        failure = Failure(
+            "папки, в которой вы находитесь, больше нет", "перейдите в другую папку и повторите"
+        )
+    elif isinstance(error, MemoryError):
         failure = Failure("не хватает памяти", f"{_LESS}; большую сборку разделите: docgen build ПУТЬ")
     elif isinstance(error, RuntimeError) and "start new thread" in str(error):
         failure = Failure("система не даёт работать ещё одному потоку", _LESS)
     elif isinstance(error, OSError) and (told := refusal(error)):
-        failure = Failure(": ".join(filter(None, (error.filename and str(error.filename), told[0]))), told[1])
+        failure = Failure(": ".join(filter(None, (_place(error), told[0]))), told[1])
     if failure is not None:
         failure.__cause__ = error
     return failure
+
+
+def _place(error: OSError) -> str:
+    """The file; of two, the one that was to be written."""
+    name = error.filename2 or error.filename
+    return str(name) if name else ""
 
 
 def cause(error: OSError) -> str:
