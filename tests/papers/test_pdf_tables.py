@@ -128,6 +128,11 @@ def test_a_row_cut_by_a_page_is_one() -> None:
     ]
 
 
+def test_a_row_of_which_a_page_shows_only_the_number_is_one() -> None:
+    made = over_pages([["Код", "Мероприятие"], ["1", ""]], [["", "Создать лабораторию"]])
+    assert texts(made) == [[["Код", "Мероприятие"], ["1", "Создать лабораторию"]]]
+
+
 @pytest.mark.parametrize("next_row", [["", "Набрать группу"], ["2", "оснастить её"], ["Итого", "200"]])
 def test_a_row_that_begins_a_page_stays_apart_if_it_says_something_new(next_row: list[str]) -> None:
     made = over_pages([["Код", "Мероприятие"], ["1", "Создать лабораторию."]], [next_row])

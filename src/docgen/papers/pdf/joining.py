@@ -121,18 +121,21 @@ def _is_cut(whole: Whole, part: Part, row: int) -> bool:
         _column(whole.sides, cell.left): cell for cell in last.cells if cell.row + cell.rows == last.rows
     }
     pairs = [(above.get(_column(whole.sides, cell.left)), cell) for cell in part.row(row)]
-    said = [(one, other) for one, other in pairs if other.lines]
-    if not said or any(one is None or not one.lines for one, _ in said):
+    filled = [(above_one, cell) for above_one, cell in pairs if cell.lines]
+    both = [(one.text.strip(), cell.text.strip()) for one, cell in filled if one is not None and one.lines]
+    finished = any(one is not None and one.lines and not cell.lines for one, cell in pairs)
+    unlabelled = _is_unlabelled(*pairs[0]) if pairs else False
+    if not filled or not finished or (len(both) < len(filled) and not unlabelled):
         return False
-    both = [(one.text.strip(), other.text.strip()) for one, other in said if one is not None]
-    finished = any(one is not None and one.lines and not other.lines for one, other in pairs)
-    if not finished or any(_NUMBER.fullmatch(one) and _NUMBER.fullmatch(other) for one, other in both):
+    if any(_NUMBER.fullmatch(one) and _NUMBER.fullmatch(other) for one, other in both):
         return False
-    if all(_reads_on(one, other) for one, other in both):
-        return True
-    first, new = pairs[0]
-    unlabelled = first is not None and bool(first.lines) and not new.lines
-    return unlabelled and all(one[-1] not in _ENDED for one, _ in both)
+    goes_on = bool(both) and all(_reads_on(one, other) for one, other in both)
+    return goes_on or (unlabelled and all(one[-1] not in _ENDED for one, _ in both))
+
+
+def _is_unlabelled(above: PartCell | None, cell: PartCell) -> bool:
+    """Whether the first cell of a row is empty and that above it is not, nor joined over rows."""
+    return above is not None and bool(above.lines) and above.rows == 1 and not cell.lines
 
 
 def _reads_on(one: str, other: str) -> bool:
