@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from docgen.papers import LIMITS, Children, Refusal
+from docgen.papers import LIMITS, Children, Refusal, children
+from docgen.papers.child import write_message
 
 TASK = f"{__name__}:answer"
 
@@ -54,6 +55,22 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     assert run(tmp_path, "hang", "", wall=1.5) == ["V108", 5]
+
+
+def test_a_process_that_was_cut_off_from_us_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+
+    def cut(stream: Any, data: bytes) -> None:
+        written.append(data)
+        if len(written) == 2:
+            raise OSError(5, "Input/output error")
+        write_message(stream, data)
+
+    monkeypatch.setattr(children, "_FAREWELL", 0.1)
+    monkeypatch.setattr(children, "write_message", cut)
+    assert run(tmp_path, "", "") == ["V109", 5]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no limits of memory")
