@@ -155,3 +155,16 @@ def test_a_megabyte_is_set_line_by_line_like_a_single_line() -> None:
 def test_no_text_makes_it_crawl(piece: str) -> None:
     once = typeset(piece * 20_000)  # a pattern that backtracks would never come back
     assert typeset(once) == once
+
+
+PROOFREAD = sorted((HERE / "proofreading").glob("*.txt"))
+TYPED = [text for pair in PAIRS for text in pair[1:]] + [
+    line for path in PROOFREAD for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+def test_no_change_is_missed_at_a_glance(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = [(typeset(text), typeset(text, Profile(short_words=2, yo="remove")), fix(text)) for text in TYPED]
+    monkeypatch.setattr("docgen.language.typography.glance.glance", lambda text: None)
+    for text, found in zip(TYPED, seen, strict=True):
+        assert found == (typeset(text), typeset(text, Profile(short_words=2, yo="remove")), fix(text)), text

@@ -2,13 +2,14 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
-_SPACED_DASH = re.compile(r"[ \u00a0](?<=\S.)(?:--?|–|—)(?=[ \u00a0\n])")
-_HALF_DASH = re.compile(
+_SPACED_DASH = lazy(r"[ \u00a0](?<=\S.)(?:--?|–|—)(?=[ \u00a0\n])")
+_HALF_DASH = lazy(
     r" (?<=[а-яё»)] )[-–—](?=[А-ЯЁа-яё«])|[-–—] (?:(?<=[а-яё»)]- )|(?<=[а-яё»)][–—] ))(?=(?:до|это|от|не|на|по|с|в|за|для)\b)"
 )
-_FIRST_DASH = re.compile(r"^([ \t]*)[-–—] (?=\S)", re.MULTILINE)
+_FIRST_DASH = lazy(r"^([ \t]*)[-–—] (?=\S)", re.MULTILINE)
 
 
 def set_dash(text: str, profile: Profile) -> str:
@@ -28,21 +29,19 @@ def set_list_dash(text: str, profile: Profile) -> str:
 
 _MONTH = r"(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]{0,3}"
 _DAY = r"(?:понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресень[ея])а?"
-_YEARS = re.compile(
+_YEARS = lazy(
     r"((?:1[89]|20)[0-9]{2}(?<![\w./-]....))[ \u00a0]*[-–—][ \u00a0]*((?:1[89]|20)\d\d)(?![\w/-])(?!\.\d)"
 )
 _AMOUNT = r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+|[0-9]+(?:,[0-9]+)?"
-_PLAIN = re.compile(
+_PLAIN = lazy(
     rf"(?=[0-9])(?<![\w.,/–-])({_AMOUNT})(?: - | – | — |\u00a0– |-|–)({_AMOUNT})(?![\w/–-])(?![.,][0-9])"
 )
 _POINT = r"[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}|[0-9]{1,2}:[0-9]{2}"
-_DOTTED = re.compile(
-    rf"(?=[0-9])(?<![\w./-])({_POINT})[ \u00a0]?[-–—][ \u00a0]?({_POINT})(?![\w/-])(?!\.[0-9])"
-)
-_RANGE = re.compile(r"[-–—](?=[ \u00a0]?[0-9])(?:(?<=[0-9].)|(?<=[0-9][ \u00a0].))")
-_ROMAN = re.compile(r"([IVX])[-–—](?=[IVX]+(?![\w-]))")
-_NAMED = re.compile(rf"-(?<=[а-яё.]-)(?=(?:{_MONTH}|{_DAY})\b|[0-9]{{1,2}}[ \u00a0]{_MONTH})", re.IGNORECASE)
-_NAME_BEFORE = re.compile(rf"\b(?:{_MONTH}|{_DAY}|[0-9]{{4}}[ \u00a0]г\.)\Z", re.IGNORECASE)
+_DOTTED = lazy(rf"(?=[0-9])(?<![\w./-])({_POINT})[ \u00a0]?[-–—][ \u00a0]?({_POINT})(?![\w/-])(?!\.[0-9])")
+_RANGE = lazy(r"[-–—](?=[ \u00a0]?[0-9])(?:(?<=[0-9].)|(?<=[0-9][ \u00a0].))")
+_ROMAN = lazy(r"([IVX])[-–—](?=[IVX]+(?![\w-]))")
+_NAMED = lazy(rf"-(?<=[а-яё.]-)(?=(?:{_MONTH}|{_DAY})\b|[0-9]{{1,2}}[ \u00a0]{_MONTH})", re.IGNORECASE)
+_NAME_BEFORE = lazy(rf"\b(?:{_MONTH}|{_DAY}|[0-9]{{4}}[ \u00a0]г\.)\Z", re.IGNORECASE)
 
 
 def set_ranges(text: str, profile: Profile) -> str:
@@ -81,7 +80,7 @@ def _same_shape(match: re.Match[str]) -> str:
     return f"{match[1]}–{match[2]}"
 
 
-_MINUS = re.compile(r"[-–](?=[0-9])(?<![^\s(«„:=].)(?<![0-9][ \u00a0].)")
+_MINUS = lazy(r"[-–](?=[0-9])(?<![^\s(«„:=].)(?<![0-9][ \u00a0].)")
 
 
 def set_minus(text: str, profile: Profile) -> str:

@@ -2,11 +2,12 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
-_LONG = re.compile(r"([1-9](?<![\w.,/\ue001№\u2011-].)(?<!№[ \u00a0].)\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
-_MONEY_AFTER = re.compile(r"(?:,\d+)?[ \u00a0]?(?:руб|₽|тыс)")
-_GROUPED = re.compile(r"\d(?<![\w.,/\ue001-].)(?<!\d .)\d{0,2}(?: \d{3})+(?![\w./-])")
+_LONG = lazy(r"([1-9](?<![\w.,/\ue001№\u2011-].)(?<!№[ \u00a0].)\d{4,})(?![\w/-])(?!\.\d)(?=(,\d+)?)")
+_MONEY_AFTER = lazy(r"(?:,\d+)?[ \u00a0]?(?:руб|₽|тыс)")
+_GROUPED = lazy(r"\d(?<![\w.,/\ue001-].)(?<!\d .)\d{0,2}(?: \d{3})+(?![\w./-])")
 
 
 def group_thousands(text: str, profile: Profile) -> str:
@@ -24,11 +25,11 @@ def _group(match: re.Match[str], profile: Profile) -> str:
     return f"{int(digits):,}".replace(",", profile.glue)
 
 
-_POINT = re.compile(
+_POINT = lazy(
     r"(?<![\w.,№/\ue001-])([0-9]{1,3})\.([0-9]{1,2})(?=[ \u00a0]?%|[ \u00a0]?(?:млн|млрд|трлн|процент))(?!\.)"
 )
-_FRACTION_UNIT = re.compile(r"%|млн|млрд|трлн|процент")
-_PERCENT = re.compile(r" *[%‰](?!-)(?<=[\d ].)")
+_FRACTION_UNIT = lazy(r"%|млн|млрд|трлн|процент")
+_PERCENT = lazy(r" *[%‰](?!-)(?<=[\d ].)")
 
 
 def space_percent(text: str, profile: Profile) -> str:
@@ -38,8 +39,8 @@ def space_percent(text: str, profile: Profile) -> str:
     return _PERCENT.sub(lambda m: f"{profile.glue}{m[0][-1]}", text) if "%" in text or "‰" in text else text
 
 
-_BESIDE_FIGURE = re.compile(r"-(?:(?=[а-яёА-ЯЁA-Za-z])(?<=[0-9]-)|(?=[0-9])(?<=[а-яёА-ЯЁA-Za-z]-))")
-_INDIVISIBLE = re.compile(r"-(?:(?<=\bWi-)(?=Fi\b)|(?<=\b[Пп]о-)(?<![\w\u2011-]..-)(?=[а-яё]{2,}))")
+_BESIDE_FIGURE = lazy(r"-(?:(?=[а-яёА-ЯЁA-Za-z])(?<=[0-9]-)|(?=[0-9])(?<=[а-яёА-ЯЁA-Za-z]-))")
+_INDIVISIBLE = lazy(r"-(?:(?<=\bWi-)(?=Fi\b)|(?<=\b[Пп]о-)(?<![\w\u2011-]..-)(?=[а-яё]{2,}))")
 
 
 def join_hyphens(text: str, profile: Profile) -> str:
@@ -52,14 +53,14 @@ def join_hyphens(text: str, profile: Profile) -> str:
 
 _ZONED = r"(?=[ \u00a0]?\(?(?:мск|МСК|по московскому))"
 _MINUTES = r"\.(?<=[0-9]\.)([0-5][0-9])"
-_STATED = re.compile(rf"{_MINUTES}(?:{_ZONED}|(?= ?[-–] ?[0-2]?[0-9][.:][0-5][0-9]{_ZONED}))")
-_IMPLIED = re.compile(
+_STATED = lazy(rf"{_MINUTES}(?:{_ZONED}|(?= ?[-–] ?[0-2]?[0-9][.:][0-5][0-9]{_ZONED}))")
+_IMPLIED = lazy(
     r"\.(?<=[0-9]\.)(00|15|30|45)"
     r"(?![\w.%])(?!,\d)(?![ \u00a0](?:раза?|млн|млрд|тыс|руб|%|га|кг|км|м|т|балл|п\.|процент|тонн|в\.)\b)"
 )
-_HOUR = re.compile(r"(?<![\w.,])(?:[01]?[0-9]|2[0-3])\Z")
-_HOUR_AFTER = re.compile(r"(?<!\w)(?:[СсВвКк]|[Дд]о)[ \u00a0](?:[01]?[0-9]|2[0-3])\Z")
-_ZONE = re.compile(r" (?=\(?(?:мск|МСК)\b)(?<=:[0-9][0-9] )")
+_HOUR = lazy(r"(?<![\w.,])(?:[01]?[0-9]|2[0-3])\Z")
+_HOUR_AFTER = lazy(r"(?<!\w)(?:[СсВвКк]|[Дд]о)[ \u00a0](?:[01]?[0-9]|2[0-3])\Z")
+_ZONE = lazy(r" (?=\(?(?:мск|МСК)\b)(?<=:[0-9][0-9] )")
 
 
 def set_time(text: str, profile: Profile) -> str:
@@ -76,14 +77,14 @@ def _with_colon(match: re.Match[str], before: re.Pattern[str]) -> str:
 
 
 _YEAR = r"((?:1[89]|20)[0-9]{2}(?<![0-9]....))"
-_BARE_YEAR = re.compile(rf"{_YEAR}([ \u00a0]?)(гг?)(?![\w./-])")
-_CLOSE_YEAR = re.compile(rf"{_YEAR}(?=гг?\.|год(?:а|у|ы|ом|ов|ах|ам)?(?!\w))")
-_CLOSE_MONTH = re.compile(
+_BARE_YEAR = lazy(rf"{_YEAR}([ \u00a0]?)(гг?)(?![\w./-])")
+_CLOSE_YEAR = lazy(rf"{_YEAR}(?=гг?\.|год(?:а|у|ы|ом|ов|ах|ам)?(?!\w))")
+_CLOSE_MONTH = lazy(
     r"([0-9])(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
 )
 
 
-_NOUGHT = re.compile(
+_NOUGHT = lazy(
     r"0(?<![\w.,/-].)(?=[1-9][ \u00a0](?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?!\w))"
 )
 
@@ -96,12 +97,12 @@ def mend_years(text: str, profile: Profile) -> str:
     return _CLOSE_MONTH.sub(rf"\1{profile.glue}", text)
 
 
-_MILLION = re.compile(r"(?<=\d[ \u00a0])(млн|млрд|трлн)\.(?= [а-яё])")
-_CLOSE_UNIT = re.compile(r"(?<=[0-9])(?=(?:млн|млрд|трлн|тыс\.?|руб\.?|рубл[а-я]{1,3})(?![\w-]))")
-_CLOSE = re.compile(r"[0-9](?:млн|млрд|трлн|тыс|руб)")
-_CLOSE_ROUBLE = re.compile(r"(?<=тыс\.)(?=руб)")
-_THOUSAND = re.compile(r"(?<=\d[ \u00a0])тыс(?=[ \u00a0][а-яё])")
-_ROUBLE = re.compile(r"(?<=[\dнд.][ \u00a0])(руб|коп)(?![\w.])")
+_MILLION = lazy(r"(?<=\d[ \u00a0])(млн|млрд|трлн)\.(?= [а-яё])")
+_CLOSE_UNIT = lazy(r"(?<=[0-9])(?=(?:млн|млрд|трлн|тыс\.?|руб\.?|рубл[а-я]{1,3})(?![\w-]))")
+_CLOSE = lazy(r"[0-9](?:млн|млрд|трлн|тыс|руб)")
+_CLOSE_ROUBLE = lazy(r"(?<=тыс\.)(?=руб)")
+_THOUSAND = lazy(r"(?<=\d[ \u00a0])тыс(?=[ \u00a0][а-яё])")
+_ROUBLE = lazy(r"(?<=[\dнд.][ \u00a0])(руб|коп)(?![\w.])")
 
 
 def mend_abbreviations(text: str, profile: Profile) -> str:

@@ -2,15 +2,16 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
 _S = "[ \u00a0]"
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_INITIAL = re.compile(r"[А-ЯЁ]\.")
-_INITIALS = re.compile(rf"([А-ЯЁ])\.(?<![\w.]..){_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
-_NAME = re.compile(rf"([ \u00a0]?)([А-ЯЁ]\.(?<![\w.]..)(?:[А-ЯЁ]\.)?)({_S}?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?")
-_SURNAME_BEFORE = re.compile(rf"(?<![\w-]){_SURNAME}\Z")
-_LOOKS_LIKE_SURNAME = re.compile(
+_INITIAL = lazy(r"[А-ЯЁ]\.")
+_INITIALS = lazy(rf"([А-ЯЁ])\.(?<![\w.]..){_S}?([А-ЯЁ])\.(?!\w\.|{_S}\w\.)")
+_NAME = lazy(rf"([ \u00a0]?)([А-ЯЁ]\.(?<![\w.]..)(?:[А-ЯЁ]\.)?)({_S}?)(?=({_SURNAME})({_S}[А-ЯЁ]\.)?)?")
+_SURNAME_BEFORE = lazy(rf"(?<![\w-]){_SURNAME}\Z")
+_LOOKS_LIKE_SURNAME = lazy(
     r"(?:[оеё]в|[иы]н|ск|цк|ик|ук|юк|як|ак|ок|ек|ич|ян|ко|дзе|швили|ли|их|ых|дарь|ий|ый|ой|"
     r"ая|ер|ель)(?:а|у|е|ой|ом|ым|им|ого|ому|ую|ем|ю|я|ей)?$"
 )
@@ -40,8 +41,8 @@ def _glue_name(match: re.Match[str], profile: Profile) -> str:
 
 
 _MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_DATE = re.compile(rf" (?<=[0-9] )(?=(?:{_MONTHS})(?!\w))")
-_YEAR = re.compile(r" (?<=[0-9] )(?=(?:гг?\.|год(?:а|у|ы|ом|ов|ах|ам|ами|е)?(?!\w)))")
+_DATE = lazy(rf" (?<=[0-9] )(?=(?:{_MONTHS})(?!\w))")
+_YEAR = lazy(r" (?<=[0-9] )(?=(?:гг?\.|год(?:а|у|ы|ом|ов|ах|ам|ами|е)?(?!\w)))")
 
 
 def glue_dates(text: str, profile: Profile) -> str:
@@ -49,8 +50,8 @@ def glue_dates(text: str, profile: Profile) -> str:
     return _YEAR.sub(profile.glue, _DATE.sub(profile.glue, text))
 
 
-_SHORTENED = re.compile(r"\. ?(?=[0-9IVX\ue001«А-ЯЁ])")
-_WORD_BEFORE = re.compile(r"(?<![\w.])(?:[а-яёА-ЯЁ]{1,5}|б-р|р-н)\Z")
+_SHORTENED = lazy(r"\. ?(?=[0-9IVX\ue001«А-ЯЁ])")
+_WORD_BEFORE = lazy(r"(?<![\w.])(?:[а-яёА-ЯЁ]{1,5}|б-р|р-н)\Z")
 _OF_FIGURES = frozenset(
     [
         "п",
@@ -99,8 +100,8 @@ _OF_NAMES = frozenset(
         "о",
     ]
 )
-_NAME_AFTER = re.compile(r"[«А-ЯЁ][а-яёА-ЯЁ.]")
-_FIGURE_AFTER = re.compile(r"[0-9\ue001]|[IVX]+\b")
+_NAME_AFTER = lazy(r"[«А-ЯЁ][а-яёА-ЯЁ.]")
+_FIGURE_AFTER = lazy(r"[0-9\ue001]|[IVX]+\b")
 
 
 def glue_abbreviations(text: str, profile: Profile) -> str:
@@ -124,7 +125,7 @@ def _glue_shortened(match: re.Match[str], profile: Profile) -> str:
     return f".{profile.glue}" if fits else match[0]
 
 
-_SECTION = re.compile(r"§ ?(?=\d)")
+_SECTION = lazy(r"§ ?(?=\d)")
 
 
 _UNITS = (
@@ -133,20 +134,20 @@ _UNITS = (
     r"квартал\w*|полугоди\w+|лет|раза?|кг|г|т|тонн\w*|км|м|см|мм|мкм|га|л\.?|мл|шт\.|экз\.|ед\.|кв\.|куб\.|м²|м2|м³|кВт\w*|МВт\w*|Вт|В|А|Гц|МГц|ГГц|"
     r"КБ|МБ|ГБ|ТБ|Кб|Мб|Гб|Мбит\w*|Гбит\w*|стр\.|вв?\.|век\w*|балл\w*|баллов|°C|°С|л\.с\."
 )
-_UNIT = re.compile(rf" (?<=[0-9\ue001] )(?=(?:{_UNITS})(?![\w]))")
-_CHAIN = re.compile(
-    r" (?<=(?:млн|рлн|лрд|ыс\.) )(?=(?:руб|чел|долл|евро|тонн|т|га|кв\.|куб\.|м|км|шт|экз|ед)\w*)"
-)
-_ROMAN = re.compile(r" (?<=[IVX] )(?=(?:вв?\.|век|квартал|полугоди|столет|тысячелет))")
+_UNIT = lazy(rf" (?<=[0-9\ue001] )(?=(?:{_UNITS})(?![\w]))")
+_CHAIN = lazy(r" (?<=(?:млн|рлн|лрд|ыс\.) )(?=(?:руб|чел|долл|евро|тонн|т|га|кв\.|куб\.|м|км|шт|экз|ед)\w*)")
+_ROMAN = lazy(r" (?<=[IVX] )(?=(?:вв?\.|век|квартал|полугоди|столет|тысячелет))")
 
 
 def glue_units(text: str, profile: Profile) -> str:
     """253,2 млн рублей, 10 рабочих дней, XXI век: a figure stays with its unit."""
     text = _UNIT.sub(profile.glue, text)
-    return _ROMAN.sub(profile.glue, _CHAIN.sub(profile.glue, text))
+    if "млн " in text or "лрд " in text or "рлн " in text or "ыс. " in text:
+        text = _CHAIN.sub(profile.glue, text)
+    return _ROMAN.sub(profile.glue, text) if "I " in text or "V " in text or "X " in text else text
 
 
-_PARTICLE = re.compile(r" (?=(?:бы?|же?|л[иь])(?![\w-]))(?<=\w )")
+_PARTICLE = lazy(r" (?=(?:бы?|же?|л[иь])(?![\w-]))(?<=\w )")
 
 
 def glue_particles(text: str, profile: Profile) -> str:
@@ -154,8 +155,8 @@ def glue_particles(text: str, profile: Profile) -> str:
     return _PARTICLE.sub(profile.glue, text) if profile.particles else text
 
 
-_ONE = re.compile(r"([вВкКсСуУоОиИаАяЯ]) (?<![\w.\u2011-]..)(?=[^\s–—-])")
-_TWO = re.compile(
+_ONE = lazy(r"([вВкКсСуУоОиИаАяЯ]) (?<![\w.\u2011-]..)(?=[^\s–—-])")
+_TWO = lazy(
     r"(?<![\w.\u2011-])([вВкКсСуУоОиИаАяЯ]|[нН][аеио]|[пП]о|[зЗ]а|[дД]о|[оО][тб]|[иИ]з|[вВсСкК]о|[тТ]о|[вВ]ы|[мМ]ы) (?=[^\s–—-])"
 )
 
@@ -167,7 +168,7 @@ def glue_short_words(text: str, profile: Profile) -> str:
     return (_ONE if profile.short_words == 1 else _TWO).sub(rf"\1{profile.glue}", text)
 
 
-_ABBREVIATION = re.compile(rf"(?<![\w.])(т|н)\.{_S}?(?=(?:д|п|е|ч|к|н|о|э)\.)(?<!н\.(?=[^э]))")
+_ABBREVIATION = lazy(rf"(?<![\w.])(т|н)\.{_S}?(?=(?:д|п|е|ч|к|н|о|э)\.)(?<!н\.(?=[^э]))")
 
 
 def set_abbreviations(text: str, profile: Profile) -> str:

@@ -1,12 +1,11 @@
 """Quotation marks (T14): straight ones become «…», inside others „…“."""
 
-import re
-
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
-_BLOCK = re.compile(r"\n[ \t]*\n")
+_BLOCK = lazy(r"\n[ \t]*\n")
 _BEFORE_OPENING = frozenset(" \u00a0\t\n([{«„–—-/\u2011")
-_CURLY = re.compile("[“”]")
+_CURLY = lazy("[“”]")
 
 
 def set_quotes(text: str, profile: Profile) -> str:

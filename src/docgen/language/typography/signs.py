@@ -1,12 +1,11 @@
 """Single signs: №, Roman numerals, ellipsis (T02, T15, T19, T20)."""
 
-import re
-
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
-_MANY_NUMBERS = re.compile(r"№(?:[ \u00a0]*№)+")
-_NUMBER_GAP = re.compile(r"№ *(?=[\w\ue000\ue001])")
-_GLUED_NUMBER = re.compile(r"№(?<=[\w.,;)»]№)")
+_MANY_NUMBERS = lazy(r"№(?:[ \u00a0]*№)+")
+_NUMBER_GAP = lazy(r"№ *(?=[\w\ue000\ue001])")
+_GLUED_NUMBER = lazy(r"№(?<=[\w.,;)»]№)")
 
 
 def space_number_sign(text: str, profile: Profile) -> str:
@@ -17,7 +16,7 @@ def space_number_sign(text: str, profile: Profile) -> str:
     return _GLUED_NUMBER.sub(" №", _NUMBER_GAP.sub(f"№{profile.glue}", text))
 
 
-_LATIN_N = re.compile(
+_LATIN_N = lazy(
     r"(?<![\w.-])(?:N[ \u00a0]+(?=\d|[А-ЯЁ]{1,4}\d*-|[\ue001])|N(?=\d+(?:[-/][\wА-ЯЁ]))|N[º°o]\.?[ \u00a0]*(?=\d))"
 )
 
@@ -28,10 +27,10 @@ def replace_latin_n(text: str, profile: Profile) -> str:
 
 
 _TO_LATIN = str.maketrans("ХІМСхі", "XIMCXI")
-_MIXED_ROMAN = re.compile(
+_MIXED_ROMAN = lazy(
     r"(?<![\w-])(?=[IVXLC]*[ХІ])(?=[ХІ]*[IVXLC])[IVXLCХІ]+(?!\w)|(?<!\w)(?:[ХVXI]*І[ХVXIІ]*)(?!\w)"
 )
-_CYRILLIC_ROMAN = re.compile(
+_CYRILLIC_ROMAN = lazy(
     r"(?<![\w.])Х{1,3}(?=(?:[–-][IVXХ]+)?[ \u00a0](?:век|в\.|вв\.|столет|съезд|форум|конкурс|чемпионат|конференц|"
     r"[Мм]еждународн|[Вв]сероссийск|[Оо]лимпи|национальн|Национальн|квартал|созыв|раздел|глав))"
 )
@@ -45,9 +44,9 @@ def latinise_roman(text: str, profile: Profile) -> str:
     return text
 
 
-_DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
-_AFTER_SIGN = re.compile(r"(?<=[?!])(?:…|\.{3})(?!\.)")
-_APOSTROPHE = re.compile(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
+_DOTS = lazy(r"(?<!\.)\.{3}(?!\.)")
+_AFTER_SIGN = lazy(r"(?<=[?!])(?:…|\.{3})(?!\.)")
+_APOSTROPHE = lazy(r"'(?<=[^\W\d_]')(?=[^\W\d_])")
 
 
 def set_ellipsis(text: str, profile: Profile) -> str:

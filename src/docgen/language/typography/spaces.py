@@ -2,9 +2,10 @@
 
 import re
 
+from docgen.language.patterns import lazy
 from docgen.language.typography.profile import Profile
 
-_SPACED_WORD = re.compile(r"[А-ЯЁ](?<!\S.)[ \u00a0](?:[А-ЯЁ][ \u00a0]){2,}[А-ЯЁ](?!\S)")
+_SPACED_WORD = lazy(r"[А-ЯЁ](?<!\S.)[ \u00a0](?:[А-ЯЁ][ \u00a0]){2,}[А-ЯЁ](?!\S)")
 
 
 def join_spaced_letters(text: str, profile: Profile) -> str:
@@ -12,16 +13,16 @@ def join_spaced_letters(text: str, profile: Profile) -> str:
     return _SPACED_WORD.sub(lambda m: m[0].replace(" ", "").replace("\u00a0", ""), text)
 
 
-_MANY = re.compile(r"[ \u00a0]{2,}")
-_BEFORE_SIGN = re.compile(r"[ \u00a0][,;:.!?»\])]")
-_BEFORE = re.compile(
+_MANY = lazy(r"[ \u00a0]{2,}")
+_BEFORE_SIGN = lazy(r"[ \u00a0][,;:.!?»\])]")
+_BEFORE = lazy(
     r"[ \u00a0](?:(?=[,;!?»\])](?!\())|(?=:(?![()DPp/-]))|(?=\.(?![\w.\ue000\ue001])))(?<=[^\s(«„\[].)"
 )
-_AFTER_OPENING = re.compile(r"([(«„\[])[ \u00a0]+(?=\S)")
-_BEFORE_BRACKET = re.compile(
+_AFTER_OPENING = lazy(r"([(«„\[])[ \u00a0]+(?=\S)")
+_BEFORE_BRACKET = lazy(
     r"(?<=[а-яё]{2}|[А-ЯЁ]{2})\((?=[а-яё«]{5}|[а-яё]+ |[А-ЯЁ]{2,}\))|(?<=[0-9])\((?=(?:мск|МСК)\))"
 )
-_AFTER_COMMA = re.compile(r"([,;])(?<=[а-яёА-ЯЁ»)].)(?=[а-яёА-ЯЁ«„(])")
+_AFTER_COMMA = lazy(r"([,;])(?<=[а-яёА-ЯЁ»)].)(?=[а-яёА-ЯЁ«„(])")
 
 
 def tidy_spaces(text: str, profile: Profile) -> str:
@@ -47,18 +48,18 @@ def _one_space(match: re.Match[str]) -> str:
 
 
 _TAIL = r"(?:то|либо|нибудь|таки|график|партн[её]р\w*)(?![\w-])"
-_AFTER_HYPHEN = re.compile(
+_AFTER_HYPHEN = lazy(
     rf"- +(?:(?<=[а-яё][ое]- )|(?<=нтернет- )|(?<=нлайн- )|(?<=бизнес- )|(?<=вице- )|(?<=план- )|(?<=[Пп]о- )"
     rf"(?=[а-яё]+(?:ски|му)\b)|(?<=[а-яё]- )(?={_TAIL}))(?!(?:и|или|а|да|либо [а-яё]+-)\b)(?=[а-яёА-ЯЁ])"
 )
-_BEFORE_HYPHEN = re.compile(rf" -(?:(?<=[а-яё][ое] -)(?=[а-яё]{{3}})|(?<=[а-яё] -)(?={_TAIL}))")
+_BEFORE_HYPHEN = lazy(rf" -(?:(?<=[а-яё][ое] -)(?=[а-яё]{{3}})|(?<=[а-яё] -)(?={_TAIL}))")
 
 
 _FIRST_HALF = (
     "социально-|учебно-|научно-|образовательно-|организационно-|материально-|информационно-|нормативно-|финансово-|производственно-|"
     "административно-|культурно-|психолого-|технико-|практико-|инженерно-|торгово-|хозяйственно-|опытно-|"
 )
-_SPACED_COMPOUND = re.compile(
+_SPACED_COMPOUND = lazy(
     r" - (?:" + "|".join(f"(?<={half[:-1]} - )" for half in _FIRST_HALF.split("|") if half) + r")"
     r"(?=[а-яё]{5,}(?:ый|ий|ого|ому|ым|им|ом|ая|ой|ую|ое|ые|ие|ых|их|ыми|ими)(?![\w-]))"
 )
