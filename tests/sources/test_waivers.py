@@ -54,5 +54,13 @@ def test_of_very_many_waivers_the_first_are_read() -> None:
 
 
 def test_a_long_row_of_signs_is_no_trap() -> None:
-    text = "#" * 1_000_000 + f"x {WAIVER}\n" + f"#{' ' * 1_000_000}docgen\na: b\n"
+    text = "#" * 1_000_000 + f"x {WAIVER}\n" + f"#{' ' * 1_000_000}docgen\n#докген{' ' * 1_000_000}\na: b\n"
     assert len(written_waivers(Source("x.yaml", text))) == 1
+
+
+def test_a_waiver_on_a_line_of_a_text_is_told_to_be_printed() -> None:
+    text = f"a: |  {WAIVER}\n  раз\n  {WAIVER}\nb: >-\n  два {WAIVER}\nc: 'три\n\n  {WAIVER}'\n"
+    acting, *faulty = written_waivers(Source("x.yaml", text))
+    assert (acting.fault, acting.covers) == ("", range(text.index("b:")))
+    assert [text[: one.span.start].count("\n") + 1 for one in faulty] == [3, 8]
+    assert all("так и напечатается" in one.fault for one in faulty)

@@ -13,6 +13,15 @@ from docgen.sources.tree import Mapping, Node, Scalar, Sequence
 
 MAX_WAIVERS = 500  # in a file; a thousandth exception is no exception
 
+_MISSPELT = re.compile(
+    r"#[ \t]*+(?!docgen[ \t]*+:)[^\W\d]{3,10}+[ \t]*+:?[ \t]*+допустить[ \t]++[a-zа-яё]\d{3}[^\n]*",
+    re.IGNORECASE,
+)
+_UNNAMED = "допуск начинается словами «# docgen: допустить»"
+_PRINTED = (
+    "внутри текста это не допуск: строка так и напечатается; допуск ставят за «|» или строкой выше ключа"
+)
+
 
 @dataclass(frozen=True)
 class WrittenWaiver:
@@ -41,19 +50,28 @@ def written_waivers(source: Source) -> list[WrittenWaiver]:
     """The waivers of a source that can be read as YAML, in their order.
 
     At the end of a line a waiver covers what begins on that line, with all that belongs to it; on a line of its own
-    what begins on the next one. What looks like a waiver inside a text is text.
+    what begins on the next one. What looks like a waiver inside a text is text; where it has a line of its own, and where
+    «docgen:» is misspelt, somebody meant a waiver and has to be told that it is none.
     """
-    marks = list(MARK.finditer(source.text))
-    tree = parse(source)[0] if marks else None
+    marks, misspelt = list(MARK.finditer(source.text)), list(_MISSPELT.finditer(source.text))
+    tree = parse(source)[0] if marks or misspelt else None
     if tree is None:
         return []
     page = _Page(source, tree)
     comments = [mark for mark in marks if page.is_comment(mark.start())]
+    faulty = [_none(page, mark, _PRINTED) for mark in marks if page.is_line_of_text(mark.start())]
+    faulty += [_none(page, mark, _UNNAMED) for mark in misspelt if page.is_comment(mark.start())]
     written = [_written(page, mark) for mark in comments[:MAX_WAIVERS]]
     for mark in comments[MAX_WAIVERS : MAX_WAIVERS + 1]:
         fault = f"допусков в файле больше {MAX_WAIVERS}"
-        written.append(WrittenWaiver(source.span(mark.start(), mark.end()), None, fault, range(0), page))
-    return written
+        written.append(_none(page, mark, fault))
+    return [*written, *faulty[:MAX_WAIVERS]]
+
+
+def _none(page: "_Page", mark: re.Match[str], fault: str) -> WrittenWaiver:
+    """What was meant to be a waiver."""
+    end = mark.start() + len(mark[0].rstrip())
+    return WrittenWaiver(page.source.span(mark.start(), end), None, fault, range(0), page)
 
 
 def _written(page: "_Page", mark: re.Match[str]) -> WrittenWaiver:
@@ -100,6 +118,11 @@ class _Page:
         within = bisect_right(self._texts, (at, len(self._text)))
         in_text = within > 0 and at < self._texts[within - 1][1]
         return not touching and not in_text and not before.rstrip().endswith("#")
+
+    def is_line_of_text(self, at: int) -> bool:
+        """Whether a line of a text begins here, after its indent."""
+        before = self._text[self._text.rfind("\n", 0, at) + 1 : at]
+        return not before.strip() and not self.is_comment(at)
 
     def covered(self, at: int) -> range:
         """What a comment that begins here covers."""
