@@ -64,6 +64,18 @@ def test_words_are_joined_over_lines_and_hyphens_stay() -> None:
     assert texts(made)[0][1][0] == "план-график работ колледжа"
 
 
+def test_a_word_that_its_cell_has_broken_is_whole() -> None:
+    made = Sheet()
+    made.table([["Показател/ь", "Год"], ["Численнос/ть населения", "2022"]], widths=(68, 100))
+    assert [row[0] for row in texts(made)[0]] == ["Показатель", "Численность населения"]
+
+
+def test_words_under_each_other_stay_two() -> None:
+    made = Sheet()
+    made.table([["Мероприятие/программы", "При/были"]], widths=(85, 40))
+    assert texts(made)[0] == [["Мероприятие программы", "При были"]]
+
+
 def test_joined_cells_stand_at_their_first_place() -> None:
     made = Sheet()
     top, middle, low = TOP + STEP, TOP - STEP, TOP - 3 * STEP

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from docgen.papers.pdf.boxes import Box
+from docgen.papers.pdf.broken import unbroken
 from docgen.papers.pdf.grids import Grid, Region
 from docgen.papers.pdf.lines import PdfLine, Place, together
 from docgen.papers.pdf.tagged import Path, TaggedTable
@@ -134,6 +135,8 @@ def filled(parts: Sequence[Part], lines: Iterable[PdfLine]) -> dict[int, Part]:
             parts[number].cells[at].lines = stacked(pieces)
     for part in known.values():
         _tell_edges(part)
+        for cell in part.cells:
+            cell.lines = unbroken(cell.lines, cell.edge)
         while part.parent is not None and all(part.parent is not one for one in known.values()):
             part.parent = part.parent.parent
     return known
