@@ -10,6 +10,7 @@ from docgen.kinds.programme.verify import outline
 from docgen.model.layout.layout import Layout
 from docgen.papers import read_paper
 from docgen.papers.outline import Outline
+from docgen.papers.paper import Block, Paper
 from docgen.papers.sections import Map, find_sections
 from docgen.sources import parse, structure
 from tests.papers.page import page
@@ -129,3 +130,31 @@ def test_how_sure_it_is_falls_with_what_speaks_for_it() -> None:
     sure = found(page("# Общие положения\nТекст.")).sections["general"].sure
     unsure = found(page("Общие положения\nТекст.")).sections["general"].sure
     assert sure > 0.9 > 0.8 > unsure
+
+
+def test_a_line_of_capitals_heads_the_text_it_was_joined_to_on_a_page() -> None:
+    text = "РАЗДЕЛ III. ОРГАНИЗАЦИОННАЯ СТРУКТУРА\nЦЕНТРА\nУчастники выбрали объединение."
+    paper = Paper("x.pdf", "pdf", (Block(1, text, page=1),), pages=(text,))
+    heading = find_sections(paper, the_outline()).sections["organisation"].heading
+    assert (heading.text, heading.number, heading.run_in) == (
+        "ОРГАНИЗАЦИОННАЯ СТРУКТУРА\nЦЕНТРА",
+        (3,),
+        True,
+    )
+
+
+def test_a_point_under_headings_of_higher_rank_is_not_taken_for_its_section() -> None:
+    text = "\n".join(
+        (
+            "# Общие положения",
+            "Текст раздела, в котором что-то сказано.",
+            "# Миссия, цели, задачи",
+            "## Миссия кластера",
+            "Текст.",
+            "## Стратегическая цель и задачи кластера",
+            "Текст.",
+            "# Организационная структура центра",
+            "Текст раздела.",
+        )
+    )
+    assert found(page(text)).sections["mission"].heading.text == "Миссия, цели, задачи"

@@ -7,35 +7,14 @@ from dataclasses import dataclass
 
 from docgen.papers.paper import APART, Block, Paper, Table, Where
 from docgen.papers.sections.contents import contents
+from docgen.papers.sections.numbered import Numbered, parted
 
-_NUMBER = re.compile(
-    r"\s*(?:(?P<word>раздел|глава|часть|section|chapter)\s*(?:№\s*)?)?"
-    r"(?P<number>(?:\d{1,2}(?:\s?\.\s?\d{1,2}){0,3}|[IVXLCІХУ]{1,6}(?![а-яёa-z])))\s*[.):–—-]*(?=\s|[А-ЯЁа-яё«]|$)\s*[.:–—-]?\s*",
-    re.IGNORECASE,
-)
-_WORD_ONLY = re.compile(
-    r"\s*(?:(?:раздел|глава)\s+(?P<after>перв|втор|трет|четв|пят|шест|седьм|восьм)\w*|"
-    r"(?P<before>перв|втор|трет|четв|пят|шест|седьм|восьм)\w*\s+раздел)\s*[.:–—-]?\s*",
-    re.IGNORECASE,
-)
-_ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм")
 _CAPTION = re.compile(
     r"\s*(?:таблица|табл\.|рисунок|рис\.|диаграмма|схема|примечание|источник)\s*[№\d:.]", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"[а-яё)»][.!?]\s+[А-ЯЁ]")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_LOOKALIKES = str.maketrans("ІХУ", "IXV")
 _LONGEST, _COLUMN = 320, 80
 _WORDY, _LONG = 16, 28
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A heading parted from its number: «Раздел II. Миссия» is «Миссия» with (2,)."""
-
-    text: str
-    number: tuple[int, ...] = ()
-    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +33,6 @@ class Heading:
     level: int | None = None
     run_in: bool = False
     size: float | None = None
-
-
-def parted(label: str, text: str) -> Numbered:
-    """The number before a heading, be it printed by Word or typed."""
-    spelt = _WORD_ONLY.match(text)
-    if spelt:
-        root = (spelt["after"] or spelt["before"]).lower()
-        return Numbered(text[spelt.end() :], (_ORDINALS.index(root) + 1,), True)
-    for one in (text, label):
-        match = _NUMBER.match(one)
-        if match is not None and _is_number(match):
-            rest = text[match.end() :] if one is text else text
-            return Numbered(rest, _numbers(match["number"]), match["word"] is not None)
-    return Numbered(text)
-
-
-def _is_number(match: re.Match[str]) -> bool:
-    """A single small letter or «с» of a word is no numeral; «У» and «Х» only with «раздел» or a sign after."""
-    number = match["number"]
-    return number[0].isdigit() or (
-        number.isupper() and (number.isascii() or match["word"] is not None or match[0].rstrip()[-1] in ".)")
-    )
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    if text[0].isdigit():
-        return tuple(int(part) for part in re.split(r"\s?\.\s?", text))
-    total, last = 0, 0
-    for letter in reversed(text.upper().translate(_LOOKALIKES)):
-        worth = _ROMAN.get(letter, 0)
-        total += worth if worth >= last else -worth
-        last = max(last, worth)
-    return (total,)
 
 
 def headings(paper: Paper) -> list[Heading]:
@@ -198,11 +144,23 @@ class _Reading:
             yield Heading(
                 at, at, part.text, part.number, max(weight, 0.45), "первая строка абзаца", whole.level, True
             )
+        capitals = _capitals(text) if block.page is not None else ""
+        if capitals:
+            part = parted(block.label, capitals)
+            weight, why = self._weight(block, part, capitals)
+            yield Heading(at, at, part.text, part.number, weight, why, whole.level, True)
         sentence = re.match(r"(.{5,140}?[а-яё)»])\.\s+[А-ЯЁ]", whole.text, re.DOTALL)
         if sentence and whole.number:
             yield Heading(
                 at, at, sentence[1], whole.number, 0.5, "номер и первая фраза абзаца", whole.level, True
             )
+
+
+def _capitals(text: str) -> str:
+    """The first lines in capitals of a paragraph that goes on in small letters: a heading that was joined to it."""
+    lines = text.split("\n")
+    count = next((at for at, line in enumerate(lines) if not line.isupper()), len(lines))
+    return "\n".join(lines[:count]) if 0 < count < len(lines) else ""
 
 
 def _has_header(table: Table) -> bool:
