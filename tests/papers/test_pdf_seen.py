@@ -99,3 +99,27 @@ def test_what_is_not_seen_on_a_page_is_told(added: str, kinds: list[MarkKind]) -
     for mark in paper.marks:
         assert mark.block is not None
         assert paper.blocks[mark.block].text[mark.start :].startswith(mark.text)
+
+
+def test_a_value_is_read_though_its_field_has_no_look_of_its_own() -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(drawn(PAGE))))
+    page = writer.pages[0]
+    values = {
+        "/Type": NameObject("/Annot"),
+        "/Subtype": NameObject("/Widget"),
+        "/FT": NameObject("/Tx"),
+        "/T": TextStringObject("chair"),
+        "/V": TextStringObject("Ivanov"),
+        "/DA": TextStringObject("/F 12 Tf 0 g"),
+        "/Rect": ArrayObject(map(FloatObject, (60, 676, 260, 696))),
+        "/F": NumberObject(4),
+    }
+    field = writer._add_object(DictionaryObject({NameObject(key): value for key, value in values.items()}))
+    page[NameObject("/Annots")] = ArrayObject([field])
+    form = {"/Fields": ArrayObject([field]), "/DR": page["/Resources"], "/DA": values["/DA"]}
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject(
+        {NameObject(key): value for key, value in form.items()}
+    )
+    out = io.BytesIO()
+    writer.write(out)
+    assert seen(out.getvalue()) == ["Chair:", "Ivanov", "Date:", "Signed by all"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from docgen.papers import problems
 from docgen.papers.limits import Limits
@@ -54,6 +55,8 @@ def _pages(data: bytes, limits: Limits) -> list[Page]:
         raise _refused(data, getattr(error, "err_code", None)) from error
     budget = Budget()
     try:
+        with suppress(pypdfium2.PdfiumError):  # a form so broken that nobody draws it
+            document.init_forms()  # and PDFium draws the values of fields that have no look of their own
         count = len(document)
         if not count:
             raise Refusal(problems.BROKEN, "файл повреждён: в PDF нет ни одной страницы", _AGAIN)
