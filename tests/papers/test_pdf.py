@@ -184,3 +184,10 @@ def test_a_font_is_bold_by_its_name_not_by_what_the_file_says_of_its_weight() ->
     made.line("Общие положения", "B")
     made.line("Регион велик, в нём много заводов.")
     assert [block.look.bold for block in read(made.bytes()).blocks] == [True, False]
+
+
+def test_text_under_a_heading_in_capitals_is_not_of_it() -> None:
+    made = Sheet()
+    made.text("1. ОБЩИЕ ПОЛОЖЕНИЯ РАЗВИТИЯ КЛАСТЕРА И ЕГО УЧАСТНИКОВ", 60, 700)
+    made.text("В настоящем разделе приведены сведения по макету.", 60, 685)
+    assert len(read(made.bytes()).blocks) == 2

@@ -145,6 +145,11 @@ def test_a_row_of_which_a_page_shows_only_the_number_is_one() -> None:
     assert texts(made) == [[["Код", "Мероприятие"], ["1", "Создать лабораторию"]]]
 
 
+def test_a_number_cut_by_a_page_is_one_where_its_row_is_cut() -> None:
+    made = over_pages([["Код", "Дело", "Сумма"], ["1", "Обучение и", "3 964"]], [["", "практика", "800,5"]])
+    assert texts(made)[0][1:] == [["1", "Обучение и практика", "3 964 800,5"]]
+
+
 @pytest.mark.parametrize("next_row", [["", "Набрать группу"], ["2", "оснастить её"], ["Итого", "200"]])
 def test_a_row_that_begins_a_page_stays_apart_if_it_says_something_new(next_row: list[str]) -> None:
     made = over_pages([["Код", "Мероприятие"], ["1", "Создать лабораторию."]], [next_row])

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from docgen.language.numbers.numerals import parse_number
 from docgen.papers.outline import WantedTable
-from docgen.papers.paper import APART, Block, Paper, Table
+from docgen.papers.paper import APART, Block, Paper, Table, Where
 from docgen.papers.sections.words import covered, likeness, phrase, plain
 
 _CAPTION = re.compile(r"\s*(?:таблица|табл\.)\s*№?\s*[\dIVX.]*\s*[.:–—-]?\s*", re.IGNORECASE)
@@ -16,6 +16,7 @@ _YEAR = re.compile(r"\b(20[1-4]\d)\b")
 _NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _ABOVE = 4
 _ALIKE, _COLUMNS = 0.68, 0.6
+_SCRAP, _MANY, _SENTENCE_ENDS = 25, 10, (".", ";", ":")  # letters of a line; pieces one after another
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,8 @@ def seen_tables(paper: Paper) -> list[Seen]:
     ]
 
 
-def unread(paper: Paper, wanted: WantedTable) -> Block | None:
-    """Where a PDF speaks of a table that could not be read: by its caption, by its columns in one line, by its page."""
+def unread(paper: Paper, wanted: WantedTable, section: range) -> Block | None:
+    """Where a PDF may show a table that could not be read: at its caption, its columns in a line, scraps in its section."""
     if paper.format != "pdf":
         return None
     known = {id(block) for seen in seen_tables(paper) for block in seen.captions}
@@ -123,6 +124,26 @@ def unread(paper: Paper, wanted: WantedTable) -> Block | None:
         named = sum(any(_is_called(block.text, one) for block in row) for one in wanted.columns)
         if named >= max(2, _COLUMNS * len(wanted.columns)):
             return row[0]
+    return _scraps([paper.blocks[at] for at in section])
+
+
+def _scraps(blocks: Sequence[Block]) -> Block | None:
+    """Where many short pieces stand one after another that are no lines of a list, as cells without lines do."""
+    first: Block | None = None
+    count = 0
+    for block in (one for one in blocks if one.where is Where.BODY):
+        text = block.text.strip()
+        short = block.cell is None or block.cell.table == APART
+        if (
+            short
+            and all(len(line) < _SCRAP for line in text.splitlines())
+            and text[-1:] not in _SENTENCE_ENDS
+        ):
+            first, count = (first or block), count + 1
+            if count == _MANY:
+                return first
+        else:
+            first, count = None, 0
     return None
 
 

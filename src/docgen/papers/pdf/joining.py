@@ -9,6 +9,7 @@ from docgen.papers.pdf.parts import Part, PartCell
 
 _NEAR = 4.0  # points between sides that are the same
 _NUMBER = re.compile(r"[+–−-]?\d[\d\s.,]*%?")
+_GROUPS = re.compile(r"\d{1,3}(?:\s\d{3})+(?:,\d+)?")  # of a number that the page's end has cut
 _OPEN_END = re.compile(r"(?:[,(«–—-]|\b(?:и|в|на|с|по|о|об|для|от|до|из|за|при|или|к|не))$", re.IGNORECASE)
 _ENDED = ".;:!?"
 
@@ -127,8 +128,13 @@ def _is_cut(whole: Whole, part: Part, row: int) -> bool:
     unlabelled = _is_unlabelled(*pairs[0]) if pairs else False
     if not filled or not finished or (len(both) < len(filled) and not unlabelled):
         return False
-    if any(_NUMBER.fullmatch(one) and _NUMBER.fullmatch(other) for one, other in both):
+    figures = [(one, other) for one, other in both if _NUMBER.fullmatch(one) and _NUMBER.fullmatch(other)]
+    if (
+        any(not _GROUPS.fullmatch(f"{one} {other}") for one, other in figures)
+        or len(figures) == len(both) > 0
+    ):
         return False
+    both = [pair for pair in both if pair not in figures]
     goes_on = bool(both) and all(_reads_on(one, other) for one, other in both)
     return goes_on or (unlabelled and all(one[-1] not in _ENDED for one, _ in both))
 

@@ -20,6 +20,7 @@ _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
 _SHORT = 0.85  # of the text's width: a line that ends before this ends its paragraph
 _INDENT = 8.0
 _CENTRE = 0.06
+_CAPITALS = 10  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _continues(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool
         return False
     if last.bold and not line.bold and last.bold_start == len(last.text):
         return False
+    if _in_capitals(last.text) and not line.text.isupper():
+        return False
     middle = (margin + edge) / 2
     if (
         _is_centred(last, middle) != _is_centred(line, middle)
@@ -124,6 +127,11 @@ def _continues(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool
     if _NUMBERED.match(line.text):
         return False
     return not _ended(last, line, margin, edge)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is a heading by its letters; an abbreviation at a line's end is none."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= _CAPITALS
 
 
 def _ended(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool:

@@ -93,8 +93,17 @@ def _missing(examined: Examined) -> Iterator[WantedTable]:
     tables = assigned(examined)
     for wanted in examined.outline.tables:
         with_section = not wanted.section or wanted.section in examined.map.sections
-        if with_section and wanted.key not in tables and unread(examined.paper, wanted) is None:
+        if (
+            with_section
+            and wanted.key not in tables
+            and unread(examined.paper, wanted, extent(examined, wanted)) is None
+        ):
             yield wanted
+
+
+def extent(examined: Examined, wanted: WantedTable) -> range:
+    """The paragraphs of the section where a table belongs; none if it is not there."""
+    return examined.map.extent(wanted.section) if wanted.section in examined.map.sections else range(0)
 
 
 def _told_in_text(examined: Examined, wanted: WantedTable) -> bool:

@@ -1,7 +1,7 @@
 """Tables of a PDF that could not be read (V409): neither there nor missing."""
 
 from docgen.diagnostics import Finding, Findings, Severity, rule
-from docgen.kinds.programme.verify.tables import assigned
+from docgen.kinds.programme.verify.tables import assigned, extent
 from docgen.papers.examined import Examined
 from docgen.papers.tables import unread
 
@@ -20,7 +20,7 @@ def unread_table(examined: Examined) -> Findings:
         return
     tables = assigned(examined)
     for wanted in examined.outline.tables:
-        block = None if wanted.key in tables else unread(examined.paper, wanted)
+        block = None if wanted.key in tables else unread(examined.paper, wanted, extent(examined, wanted))
         if block is not None:
             told = f"таблица «{wanted.wordings[0]}» не прочитана: в PDF не видно её строк и столбцов"
             yield Finding(
