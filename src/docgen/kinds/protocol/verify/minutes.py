@@ -32,11 +32,15 @@ _LONGEST_LINE = 400
 
 @dataclass
 class Item:
-    """An item of the agenda. ``joint``: what is decided under it is decided on all questions together."""
+    """An item of the agenda. ``joint``: what is decided under it is decided on all questions together.
+
+    ``by_look``: it is set like a heading, but may be no question that needs a decision.
+    """
 
     block: Block | None
     decided: bool = False
     joint: bool = False
+    by_look: bool = False
     orders: list[Order] = field(default_factory=list)
 
 
@@ -86,10 +90,13 @@ class _Minutes:
         elif rest := inline_decision(text):
             self._decided(block, text.partition(":")[0])
             _decision(self._last, block, rest)
+            self._last.orders[-1].inline = True
         elif self._is_item(block, text):
             self._begin(block, text)
         elif ends_in_decisions(text):
             self._last.decided = True
+        elif self._found and self._is_next_question(block, text):
+            self._found.append(Item(block, by_look=True))
         elif self._found and (self._found[-1].decided or _reads_as_decision(text)):
             if ends_decisions(block, text):
                 return False
@@ -128,6 +135,15 @@ class _Minutes:
         nested = numbered is not None and "." in numbered[1]
         question = block.cell is None and not nested and self._agenda.repeats(text)
         return question and not _is_decision(unnumbered(text))
+
+    def _is_next_question(self, block: Block, text: str) -> bool:
+        """«3. РАЗНОЕ» after decisions 2.1 and 2.2: a heading that counts on from them."""
+        match = ORDER_NUMBER.match(text)
+        stands_out = block.look.bold or block.look.centred or text.isupper() or bool(block.level)
+        numbers = [order.number for order in self._found[-1].orders if order.number]
+        if match is None or not stands_out or not match[1].isdigit() or not numbers:
+            return False
+        return all(one.startswith(f"{int(match[1]) - 1}.") for one in numbers)
 
     def _begin(self, block: Block, text: str) -> None:
         """A new item, unless the line goes on with the last one."""

@@ -71,6 +71,7 @@ _COLLEGIAL = _ASKS | frozenset(
         "выдвинуть",
         "ходатайствовать",
         "образовать",
+        "выдать",
     ]
 )
 _JUDGES = frozenset(
@@ -96,7 +97,7 @@ _JUDGES = frozenset(
 
 @dataclass
 class Order:
-    """A decision: its paragraph, its number, the lines that belong to it."""
+    """A decision: its paragraph, its number, the lines that belong to it; ``inline``: it stands after «Решили:»."""
 
     block: Block
     number: str
@@ -105,6 +106,7 @@ class Order:
     parts: int = 0
     parent: "Order | None" = None
     row: Row | None = None
+    inline: bool = False
 
     @property
     def first_word(self) -> str:
@@ -122,7 +124,7 @@ class Order:
         """Whether the meeting decides itself: «Утвердить план», «Работу комиссии признать удовлетворительной»."""
         if self.row is not None and self.row.when:
             return False
-        if _CONTROL.match(self.text):
+        if _CONTROL.match(self.text) or (self.inline and not self.due and not self.addressed):
             return True
         if self.first_word in _COLLEGIAL:
             return not (self.first_word in _ASKS and self.asks)

@@ -41,7 +41,7 @@ def no_decisions(examined: Examined) -> Findings:
     found = _after_agenda(items(examined))
     joint = max((at for at, item in enumerate(found) if item.joint), default=0)
     for at, item in enumerate(found):
-        if item.block is not None and not item.orders and at >= joint:
+        if item.block is not None and not item.orders and not item.by_look and at >= joint:
             told = "по вопросу нет решений" if item.decided else "по вопросу нет слова «РЕШИЛИ» и решений"
             yield Finding(examined.paper.span(item.block), told, "впишите решение")
 

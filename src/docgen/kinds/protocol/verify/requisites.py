@@ -15,12 +15,12 @@ _DATE = re.compile(
 )
 _REGISTERED = re.compile(r"(?:№|(?<![А-ЯЁа-яё])[Нн]омер(?:\s+протокола)?\s*[:–—-]?)\s*[\w/-]*\d")
 _CHAIR = re.compile(
-    r"председател|председательств|(?:в[её]л|вела|проводил|проводила)\s+(?:заседание|совещание|собрание|встречу)"
+    r"(?<!заместитель )председател|председательств|(?:в[её]л|вела|проводил|проводила)\s+(?:заседание|совещание|собрание|встречу)"
     r"|(?:заседание|совещание|собрание|встречу)\s+(?:в[её]л|вела|проводил|проводила)|ведущ(?:ий|ая)\s+(?:заседани|совещани|собрани)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"присутствовал|присутствуют|участник|принявш\w+ участие|приняли участие|участвовал|приглаш[её]нн|список прилагается",
+    r"присутствовал|присутствуют|участник|принявш\w+ участие|члены\s+\w+(?:\s+\w+)?\s*:|приняли участие|участвовал|приглаш[её]нн|список прилагается",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
@@ -29,6 +29,7 @@ _INITIALS = re.compile(
 _NO_SIGNATURE = re.compile(
     r"\(|ответственн|исполнител|исп\.|срок|докладчик|разослать|\d{1,2}[.)]|[IVX]{1,5}[.)]", re.IGNORECASE
 )
+_SECRETARY = re.compile(r"\s*(?:секретарь|протокол\s+(?:в[её]л|вела|составил))", re.IGNORECASE)
 _TOP, _BOTTOM = 40, 14
 
 
@@ -144,13 +145,21 @@ def no_signature(examined: Examined) -> Findings:
     if not judged(examined):
         return
     last = _after_decisions(examined)
-    if not any(_is_signature(block) for block in last):
+    if not any(
+        _is_signature(block) and (_is_extract(examined) or not _SECRETARY.match(block.text)) for block in last
+    ):
         span = examined.paper.span(last[-1]) if last else examined.paper.whole()
         yield Finding(
             span,
             "в конце нет подписи председательствующего",
             "добавьте должность, место для подписи, И.О. Фамилию",
         )
+
+
+def _is_extract(examined: Examined) -> bool:
+    """An extract is signed by the secretary."""
+    title = _title(examined)
+    return title is not None and "выписка" in plain(title.text)
 
 
 def _after_decisions(examined: Examined) -> list[Block]:
