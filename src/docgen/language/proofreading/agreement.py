@@ -214,6 +214,7 @@ SUBJECT_AND_VERB = sought(
 
 
 _NEXT_WORD = lazy(r"\s+([а-яё]+)")
+_NAMED_BELOW = lazy(r"\s*[:–—]")
 
 
 @text_rule("L114", "error", seeks=(SUBJECT_AND_VERB,))
@@ -236,6 +237,8 @@ def subject_and_verb(text: str) -> Slips:
         marks = [str(mark) for mark in (said[0].number, said[0].gender) if mark]
         if follows and is_noun(match[1], "accs") and is_noun(follows[1], "nomn", *marks):
             continue  # «мероприятие посетили студенты»
+        if is_noun(match[1], "accs") and _NAMED_BELOW.match(match.string, match.end()):
+            continue  # «Совещание вёл: директор Иванов И.И.»
         yield Slip(
             match.start(2),
             match.end(2),
