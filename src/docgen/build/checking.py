@@ -26,7 +26,8 @@ from docgen.corpus import (
 from docgen.diagnostics import Problem, Source
 from docgen.sources import read_source
 
-_AT_ONCE = 32
+_AT_ONCE, _TURNS = 32, 4
+"""The most documents of a slice, and how many slices a worker gets where there are fewer: all end at about the same moment."""
 
 
 def check_workspace(
@@ -113,7 +114,7 @@ class _Looking:
 
     def _seen(self, sources: Sequence[Path], jobs: int) -> Iterator[Seen]:
         with workers(jobs if self._registry.module else 1, len(sources)) as (pool, size):
-            step = max(1, min(_AT_ONCE, -(-len(sources) // size)))
+            step = max(1, min(_AT_ONCE, -(-len(sources) // (size * _TURNS))))
             parts = [sources[start : start + step] for start in range(0, len(sources), step)]
             work = [
                 pool.submit(
