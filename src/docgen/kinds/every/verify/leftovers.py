@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import Finding, Findings, Related, rule
 from docgen.papers.examined import Examined
-from docgen.papers.paper import Block, MarkKind
+from docgen.papers.paper import APART, Block, MarkKind
 
 _TAG = re.compile(
     r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{#.{0,200}?#\}|\{\{|\}\}|\{%|%\}|«MERGEFIELD[^»]*»|<<[^<>\n]{1,80}>>"
@@ -123,15 +123,9 @@ def _is_signing(examined: Examined, block: Block) -> bool:
     """Whether a line is to be signed by hand: a name or a post stands by it, in the same row or the next paragraphs."""
     if _SIGNING.search(block.text):
         return True
-    blocks = examined.paper.blocks
-    at = next(i for i, one in enumerate(blocks) if one is block)
-    if block.cell is not None:
-        row = (
-            one
-            for one in blocks
-            if one.cell and (one.cell.table, one.cell.row) == (block.cell.table, block.cell.row)
-        )
-        return any(_SIGNING.search(one.text) for one in row)
+    if block.cell is not None and block.cell.table != APART:
+        return any(_SIGNING.search(one.text) for one in examined.row(block.cell))
+    blocks, at = examined.paper.blocks, examined.at(block)
     near = [one for one in blocks[max(0, at - 3) : at + 4] if one.text.strip() and len(one.text) < 160]
     return any(_NAME.search(one.text) for one in near)
 
@@ -194,7 +188,7 @@ def stamp_filled_in(examined: Examined) -> Findings:
 
 
 def _neighbours(examined: Examined, block: Block) -> tuple[Block, ...]:
-    at = next(i for i, one in enumerate(examined.paper.blocks) if one is block)
+    at = examined.at(block)
     return examined.paper.blocks[max(0, at - 1) : at + 6]
 
 
