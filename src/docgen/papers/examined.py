@@ -6,7 +6,7 @@ from typing import Literal
 
 from docgen.diagnostics import Span
 from docgen.papers.outline import Outline
-from docgen.papers.paper import Block, Mark, MarkKind, Paper, Where
+from docgen.papers.paper import Block, Cell, Mark, MarkKind, Paper, Where
 from docgen.papers.sections import Map, find_sections
 from docgen.papers.sections.contents import contents
 from docgen.papers.torn import joined
@@ -41,6 +41,26 @@ class Examined:
             for at, block in enumerate(self.paper.blocks)
             if block.where is not Where.HEADER and at not in listed and block.text.strip()
         )
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(block): at for at, block in enumerate(self.paper.blocks)}
+
+    def at(self, block: Block) -> int:
+        """Which of the paper's blocks it is; a search for each of thousands would take minutes."""
+        return self._places[id(block)]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], list[Block]]:
+        rows: dict[tuple[int, int], list[Block]] = {}
+        for block in self.paper.blocks:
+            if block.cell is not None:
+                rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+        return rows
+
+    def row(self, cell: Cell) -> list[Block]:
+        """The blocks of the row in which a cell stands."""
+        return self._rows.get((cell.table, cell.row), [])
 
     @property
     def unreadable(self) -> bool:
