@@ -405,3 +405,48 @@ def test_without_room_for_temporary_files_there_is_no_pdf_and_all_the_rest(
     assert said.count("Ошибка: /tmp/x: на диске нет места\n  подсказка: освободите место") == 1
     assert "не собрано 2" in said
     assert outputs(root) == (clean if "docx" in forms else {})
+
+
+@pytest.mark.parametrize("command", [["clean"], ["build", "-t", "docx"], ["fmt"]])
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EIO])
+def test_a_folder_of_sources_that_cannot_be_read_is_not_taken_for_an_empty_one(
+    root: Path,
+    clean: dict[str, bytes],
+    command: list[str],
+    code: int,
+    build: Build,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    build(root)
+    listdir = os.listdir
+
+    def refused(path: Any) -> list[str]:
+        if str(path).endswith("protocol"):
+            raise OSError(code, os.strerror(code), str(path))
+        return listdir(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "listdir", refused)
+        assert run(command) == 3
+    assert "content/protocol: " in capsys.readouterr().err
+    assert outputs(root) == clean
+
+
+def test_what_was_cleaned_by_a_killed_run_is_forgotten_by_the_next(
+    root: Path, build: Build, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(root)
+    (root / "content" / "protocol" / f"{COUNCIL}.yaml").unlink()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Ledger, "write", killed)
+        assert run(["clean"]) == 130
+    assert set(outputs(root)) == {f"{MINISTRY}.docx"}
+    assert run(["clean"]) == 0
+    capsys.readouterr()
+    ledger = Ledger.read(root / "out" / ".ledger.json")
+    assert set(ledger.entries) == {f"out/protocol/{MINISTRY}.docx"}

@@ -42,6 +42,7 @@ ERRORS = {
 }
 """The calls that write, open, map or start something, and what each may fail with."""
 _TOLD = 1 << 16
+_HANGS = 120  # seconds, after which a run is ended: it would never end by itself
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,7 @@ def _run(command: Command, shared: mmap.mmap, *, stopped: bool) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (command.largest, resource.RLIM_INFINITY))
     heed_signals()
+    signal.alarm(_HANGS)
     if stopped:
         os.kill(os.getpid(), signal.SIGSTOP)
     with redirect_stdout(told), redirect_stderr(told):

@@ -6,7 +6,7 @@ from typing import Any
 
 from docgen.build.inputs import digest
 from docgen.build.ledger import Ledger
-from docgen.build.workspace import Workspace
+from docgen.build.workspace import CONTENT, Workspace, files_under
 from docgen.corpus import Kind
 
 
@@ -33,7 +33,7 @@ def orphans(workspace: Workspace, kinds: Sequence[Kind[Any, Any]], ledger: Ledge
 
 def _named_as_signed(workspace: Workspace, name: str) -> bool:
     """Whether any source, readable or not, mentions the file: a signed paper must survive a broken source too."""
-    sources = (workspace.root / "content").rglob("*.yaml")
+    sources = files_under(workspace.root / CONTENT, ".yaml")
     return any(name in source.read_text(encoding="utf-8", errors="replace") for source in sources)
 
 

@@ -6,6 +6,7 @@ unknown: that only costs work.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ from docgen.build.inputs import Inputs, digest
 from docgen.diagnostics import Failure
 
 _VERSION = 1
+_OUTPUT = re.compile(r"out(?:/(?!\.)[^\0-\x1f\ud800-\udfff/]{1,255}){1,8}")
+"""A name of an output; whoever sends a workspace may have written the ledger too."""
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_ESCAPED = "backslashreplace"  # half a character is written as JSON writes it
 UNSOUND: Inputs = {}
 """The inputs of an output that is ours but does not pass, or was not finished: whatever they are now, it is made again."""
 
@@ -50,7 +55,9 @@ class Ledger:
 
     def write(self) -> None:
         """Save it in one step."""
-        atomic.write(self.path, json.dumps(_told(self.entries), ensure_ascii=False, indent=1).encode())
+        atomic.write(
+            self.path, json.dumps(_told(self.entries), ensure_ascii=False, indent=1).encode(errors=_ESCAPED)
+        )
         with suppress(OSError):
             self._journal.unlink(missing_ok=True)
 
@@ -82,7 +89,7 @@ class Ledger:
                         self.entries[name] = Entry(UNSOUND, total)
 
     def _note(self, told: Any) -> None:
-        with suppress(OSError), self._journal.open("a", encoding="utf-8") as journal:
+        with suppress(OSError), self._journal.open("a", encoding="utf-8", errors=_ESCAPED) as journal:
             journal.write(json.dumps(told, ensure_ascii=False) + "\n")
 
     @property
@@ -101,9 +108,11 @@ def _entries(saved: str) -> Iterator[tuple[str, Entry]]:
         data: Any = json.loads(saved)
         if data["version"] == _VERSION:
             yield from [
-                (name, Entry(dict(e["inputs"]), str(e["sum"]))) for name, e in data["outputs"].items()
+                (name, Entry(dict(e["inputs"]), str(e["sum"])))
+                for name, e in data["outputs"].items()
+                if _OUTPUT.fullmatch(name)
             ]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _UNREADABLE:
         return
 
 
@@ -112,8 +121,10 @@ def _coming(noted: str) -> Iterator[tuple[str, str]]:
     try:
         data: Any = json.loads(noted)
         if data["version"] == _VERSION:
-            yield from [(name, str(total)) for name, total in data["coming"].items()]
-    except (ValueError, KeyError, TypeError, AttributeError):
+            yield from [
+                (name, str(total)) for name, total in data["coming"].items() if _OUTPUT.fullmatch(name)
+            ]
+    except _UNREADABLE:
         return
 
 
@@ -123,7 +134,7 @@ def _text(path: Path) -> str:
     ``Failure`` if it is there and cannot be read: without it every output would look edited by somebody.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8") if path.is_file() or not path.exists() else ""
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):
         return ""
     except OSError as error:

@@ -1,5 +1,6 @@
 """The folders a workspace consists of."""
 
+import os
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -28,8 +29,8 @@ class Workspace:
 
     def sources(self, kind: str) -> list[Path]:
         """The sources of a kind, by name."""
-        folder = self.root / CONTENT / kind
-        return sorted(path for path in folder.glob("*.yaml") if path.is_file() and not path.is_symlink())
+        found = files_in(self.root / CONTENT / kind, ".yaml")
+        return [path for path in found if path.is_file() and not path.is_symlink()]
 
     def source(self, kind: str, document: str) -> Path:
         """The source of a document."""
@@ -58,6 +59,29 @@ class Workspace:
     def out(self) -> Path:
         """The folder of everything that is made."""
         return self.root / OUT
+
+
+def files_in(folder: Path, suffix: str) -> list[Path]:
+    """What lies in a folder, by name. One that is there and cannot be read is not empty: ``OSError``."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  # pathlib takes what it may not read for nothing
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(folder / name for name in names if name.endswith(suffix))
+
+
+def files_under(folder: Path, suffix: str) -> list[Path]:
+    """The same with all that lies deeper."""
+    found: list[Path] = []
+    for within, folders, _ in os.walk(folder, onerror=_raised):
+        folders.sort()
+        found += files_in(Path(within), suffix)
+    return sorted(found)
+
+
+def _raised(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def packaged_template(kind: str) -> Path:

@@ -40,8 +40,10 @@ def command(console: Console, paths: tuple[Path, ...], only_check: bool) -> int:
 
 def _sources(workspace: "Workspace") -> list[Path]:
     """Everything that may be mended; what a link leads to lies elsewhere and is not ours."""
-    found = (workspace.root / "content").rglob("*.yaml")
-    return sorted(path for path in found if not path.is_symlink())
+    from docgen.build.workspace import CONTENT, files_under
+
+    found = files_under(workspace.root / CONTENT, ".yaml")
+    return [path for path in found if not path.is_symlink()]
 
 
 def _format(console: Console, workspace: "Workspace", path: Path, *, only_check: bool) -> str:

@@ -53,11 +53,14 @@ def creation_date(docx: Path) -> datetime:
 
 def unfit(pdf: bytes) -> str:
     """Why these bytes are not a PDF with pages; empty if they are."""
+    import logging
+
     from pypdf import PdfReader  # slow to import, and most commands need no PDF
     from pypdf.errors import PyPdfError
 
     if not pdf.startswith(b"%PDF"):
         return "LibreOffice не сделал PDF"
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it thinks of the file is told by us
     try:
         pages = len(PdfReader(io.BytesIO(pdf)).pages)
     except (PyPdfError, ValueError, KeyError):

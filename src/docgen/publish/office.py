@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -71,6 +72,7 @@ class Office:
         self._threads = ThreadPoolExecutor(self._size, thread_name_prefix="office")
         self._names = count(1)
         self._opening: list[Future[None]] = []
+        self._useless: Failure | None = None
         self._closed = False
 
     @cached_property
@@ -122,6 +124,7 @@ class Office:
 
     def warm(self, documents: int) -> None:
         """Start as many LibreOffices as that many documents will need, while somebody else still makes them."""
+        self._useless = None  # another build, another luck
         while len(self._opening) + len(self._workers) < min(self._size, documents):
             self._opening.append(self._threads.submit(self._seat))
 
@@ -148,16 +151,25 @@ class Office:
     def _convert(self, batch: Sequence[Job], opening: "Future[None] | None" = None) -> list[Conversion]:
         if opening is not None:  # sooner open than another one
             opening.result()
+        if self._useless is not None:  # each would wait as long for a start that does not come
+            raise self._useless
+        try:
+            reasons = self._reasons_if_isolated(batch)
+        except Failure as failure:
+            self._useless = failure
+            raise
+        return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
+
+    def _reasons_if_isolated(self, batch: Sequence[Job]) -> dict[Job, str]:
         isolated = self.isolated
         try:
-            reasons = self._reasons(batch)
+            return self._reasons(batch)
         except Failure:
             if self._isolate or not isolated:
                 raise
             # bwrap works, but not with this LibreOffice (an unusual folder, a package that isolates itself)
             self.isolated = False
-            reasons = self._reasons(batch)
-        return [Conversion(*job, not reasons[job], reasons[job]) for job in batch]
+            return self._reasons(batch)
 
     def _reasons(self, batch: Sequence[Job]) -> dict[Job, str]:
         reasons = {job: refusal(job[0]) for job in batch}
@@ -224,8 +236,9 @@ def _finished(made: Path, job: Job, reason: str) -> str:
     except OSError as error:
         return f"файл не прочитать или не записать: {cause(error)}"
     finally:
-        made_pdf.unlink(missing_ok=True)
-        made_docx.unlink(missing_ok=True)
+        with suppress(OSError):  # the whole folder goes in the end
+            made_pdf.unlink(missing_ok=True)
+            made_docx.unlink(missing_ok=True)
 
 
 def _give_up(pending: Iterable[Future[list[Conversion]]]) -> None:

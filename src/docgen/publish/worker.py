@@ -168,8 +168,9 @@ class BatchWorker(Worker):
             *("--convert-to", self.terms.export.command_line, "--outdir", str(self.folder)),
             *(str(self.folder / f"{name}.docx") for name in names),
         ]
-        while (status := self._run(soffice, names)) == _RESTART:
-            continue
+        status: int | None = _RESTART
+        for _ in range(_STARTS):
+            status = self._run(soffice, names) if status == _RESTART else status
         self.converted += len(names)
         made = {name: "" for name in names if self._made(name)}
         if status is None and len(made) < len(names):  # it was on this one when its time was over
