@@ -61,13 +61,14 @@ def statistics_in_text(document: Document[Programme], corpus: Corpus) -> Finding
             industry: Отрасль представлена заводом тонкого проката, на котором работают 5200 человек.
     """
     rows = list(statistics(document, corpus))
+    units = {row.unit[:1] for row in rows}
     shortened = {
         one.short.casefold(): " ".join(plain_words(one.meaning)) for one in document.record.abbreviations
     }
     for one in prose(document.record) if rows else ():
         for passage in one.passages:
             for sentence in sentences(passage.text):
-                said = _numbers(sentence)
+                said = [number for number in _numbers(sentence) if number.unit[:1] in units]
                 words = _spelt_out(sentence.words, shortened) if said else ""
                 for row in rows if said else ():
                     for number, told, cell in _wrong(row, rows, words, sentence, said):

@@ -42,7 +42,7 @@ _PROGRAMME = re.compile(
 
 
 def _noun(forms: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s){forms}")  # a noun that is counted stands in small letters
+    return re.compile(forms)  # a noun that is counted stands in small letters
 
 
 def _of_kinds(*kinds: ParticipantKind) -> Callable[[Programme], int]:
@@ -145,7 +145,8 @@ def _texts(programme: Programme) -> Iterator[tuple[str, Callable[[int, int], Spa
 def _counts(text: str, one: _Counted) -> Iterator[_Said]:
     """Where a text tells how many there are, and the number."""
     for noun in one.noun.finditer(text):
-        before = _BEFORE.search(text, max(0, noun.start() - 40), noun.start())
+        within_word = not text[noun.start() - 1 : noun.start()].isspace()
+        before = None if within_word else _BEFORE.search(text, max(0, noun.start() - 40), noun.start())
         if before is None:
             continue
         words = before[0]

@@ -17,15 +17,28 @@ from docgen.language.numbers.numerals import group, parse_number
 from docgen.language.patterns import lazy
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_GREW = lazy(
-    r"выр[оа]с|увелич|возр[оа]с|сокра|уменьш|сни[зж]|раст[её]т|упал|подн[яи]|прирост|больше|меньше|выше|ниже",
-    re.IGNORECASE,
+_GREW = (
+    *(
+        "вырос",
+        "вырас",
+        "возрос",
+        "возрас",
+        "увелич",
+        "сокра",
+        "уменьш",
+        "сниз",
+        "сниж",
+        "раст",
+        "упал",
+        "подня",
+        "подни",
+    ),
+    *("прирост", "больше", "меньше", "выше", "ниже"),
 )
 _THAN = re.compile(r"\s+(?:больше|меньше|выше|ниже)", re.IGNORECASE)
 _BY = lazy(
     rf"(?:(?<!не )\bна\s+(?P<by>{_NUMBER})[ \u00a0]*(?P<unit>%|процентн\w+\s+пункт\w*|п\.\s?п\.|[а-яё]+\.?(?:[ \u00a0][а-яё]+)?)"
-    rf"|\bв\s+(?P<times>\d+(?:,\d+)?)\s+раз[а]?\b)",
-    re.IGNORECASE,
+    rf"|\bв\s+(?P<times>\d+(?:,\d+)?)\s+раз[а]?\b)"
 )
 _FROM_TO = lazy(
     rf"\bсо?\s+(?P<one>{_NUMBER})(?:\s|%)[^.;:()]*?\bдо\s+(?P<two>{_NUMBER})(?:[ \u00a0]*(?:%|[а-яё]+\.?)){{0,3}}"
@@ -106,15 +119,17 @@ def growth_in_text(document: Document[Programme], corpus: Corpus) -> Findings:
 
 def _growths(text: str) -> Iterator[tuple[Sentence, _Growth]]:
     """Where a text tells a growth: after a word for it, or before «больше, чем»."""
-    if not _GREW.search(text):
-        return
-    for sentence in sentences(text):
-        for match in _BY.finditer(sentence.text):
+    for sentence in sentences(text) if _tells_growth(text) else ():
+        for match in _BY.finditer(sentence.text) if _tells_growth(sentence.text) else ():
             before = sentence.text[: match.start("by") if match["by"] else match.start("times")]
-            if (_GREW.search(before) or _THAN.match(sentence.text, match.end())) and not _VAGUE.search(
-                before
-            ):
+            grew = _tells_growth(before) or _THAN.match(sentence.text, match.end())
+            if grew and not _VAGUE.search(before):
                 yield sentence, _growth(match, sentence.start)
+
+
+def _tells_growth(text: str) -> bool:
+    flat = text.lower().replace("ё", "е")
+    return any(one in flat for one in _GREW)
 
 
 def _growth(match: re.Match[str], offset: int) -> _Growth:

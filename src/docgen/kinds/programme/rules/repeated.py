@@ -64,7 +64,7 @@ def _repeated(one: Prose, passage: Passage, first: dict[str, _Said]) -> Iterator
     """The runs of sentences of a passage that were said before; all of its other sentences are remembered."""
     run: list[tuple[_Said, str]] = []
     for sentence in sentences(passage.text):
-        text = _plain(sentence)
+        text = _plain(sentence) if len(sentence.text) > _LONG * 4 else ""
         said = _Said(one, passage, sentence.start, sentence.start + len(sentence.text))
         if len(text.split()) >= _LONG and first.setdefault(text, said) is not said:
             run.append((said, text))
