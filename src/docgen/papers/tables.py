@@ -132,19 +132,19 @@ def _scraps(blocks: Sequence[Block]) -> Block | None:
     first: Block | None = None
     count = 0
     for block in (one for one in blocks if one.where is Where.BODY):
-        text = block.text.strip()
-        short = block.cell is None or block.cell.table == APART
-        if (
-            short
-            and all(len(line) < _SCRAP for line in text.splitlines())
-            and text[-1:] not in _SENTENCE_ENDS
-        ):
-            first, count = (first or block), count + 1
-            if count == _MANY:
-                return first
-        else:
-            first, count = None, 0
+        first, count = (first or block, count + 1) if _is_scrap(block) else (None, 0)
+        if count == _MANY:
+            return first
     return None
+
+
+def _is_scrap(block: Block) -> bool:
+    """Whether a piece is short and no sentence; a name with initials and a line to sign are of signatures."""
+    text = block.text.strip()
+    if _NAME.search(text) or not any(map(str.isalnum, text)):
+        return False
+    loose = block.cell is None or block.cell.table == APART
+    return loose and text[-1] not in _SENTENCE_ENDS and all(len(line) < _SCRAP for line in text.splitlines())
 
 
 def _is_caption(block: Block, wanted: WantedTable) -> bool:

@@ -58,3 +58,12 @@ def test_a_table_without_lines_is_told_as_unread_and_not_as_missing() -> None:
 def test_two_figures_in_a_cell_are_no_wrong_sum() -> None:
     rows = ["| Бюджет | 100,0/20,5 | 50,0 | 150,0 |", *BASE[10:12]]
     assert codes(sheet("\n".join([*BASE[:9], *rows, *BASE[12:]]))) == []
+
+
+def test_signatures_are_no_table_that_could_not_be_read() -> None:
+    made = written("\n".join([*BASE[:7], "", *BASE[12:]]), "strokes")
+    for post, name in [("Директор завода", "Н.С. Жук"), ("Министр области", "Р.А. Ким")] * 3:
+        made.y -= 40
+        for shown, x in ((post, LEFT), ("_______", 250), (name, 440)):
+            made.text(shown, x, made.y)
+    assert codes(made.bytes()) == ["V401"]
