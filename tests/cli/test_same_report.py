@@ -76,3 +76,21 @@ def test_verify_says_the_same_with_any_number_of_jobs(tmp_path: Path) -> None:
     ]
     assert told[0].count(b'"code"') >= 5
     assert told[0] == told[1] == told[2]
+
+
+def test_the_order_of_arguments_changes_nothing(workspace: Path) -> None:
+    files = ["content/protocol/copy-3.yaml", "content/protocol/copy-12.yaml", "content/reference", COUNCIL]
+    orders = (files, files[::-1], [*files, files[0], "content/protocol/../reference/"])
+    told = [said(workspace, "check", *order, "--format", "json", "--fail-level", "info") for order in orders]
+    assert told[0].count(b"P104") >= 2
+    assert told[0] == told[1] == told[2]
+
+
+def test_the_order_of_finished_files_changes_nothing(tmp_path: Path) -> None:
+    names = [f"протокол {number}.docx" for number in (10, 9, 1)]
+    for name in names:
+        (tmp_path / name).write_bytes(word_file("ПРОТОКОЛ", "РЕШИЛИ:", "1. Иванову  направить отчёт"))
+    orders = (names, names[::-1], [*names, names[0]])
+    told = [said(tmp_path, "verify", *order, "--as", "protocol", "--format", "json") for order in orders]
+    assert told[0].count(b'"code"') >= 3
+    assert told[0] == told[1] == told[2]
