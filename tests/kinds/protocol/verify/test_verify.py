@@ -7,7 +7,9 @@ import pytest
 
 from docgen.diagnostics import Rule
 from docgen.kinds.protocol.verify import RULES
+from docgen.papers.examined import Examined
 from docgen.papers.outline import Outline
+from docgen.papers.paper import Block, Paper
 from tests.papers.case import Case, cases_in, found
 
 HERE = Path(__file__).parent
@@ -35,6 +37,19 @@ def test_what_is_drawn_is_found_and_nothing_else(case: Case) -> None:
         assert [code for _, code, _ in problems] == ["V512"]
     else:
         assert problems == whole.expected
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [("Директор Департамента ______ В.С. Неумывакин", []), ("и сообщить об этом Неумывакину В.С.", ["V510"])],
+)
+def test_a_signature_may_be_the_last_line_of_a_paragraph_that_a_page_has_joined(
+    line: str, codes: list[str]
+) -> None:
+    lines = [*BASE, "I. Об итогах приёма.", "РЕШИЛИ:", f"1. Утвердить итоги приёма\n{line}"]
+    blocks = tuple(Block(number, text, page=1) for number, text in enumerate(lines, 1))
+    paper = Paper("x.pdf", "pdf", blocks, pages=("\n".join(lines),), page_count=1, letters=900)
+    assert [problem.rule.code for rule in OWN for problem in rule(Examined(paper))] == codes
 
 
 @pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.code)

@@ -47,7 +47,7 @@ ORDER_NUMBER = re.compile(
 _BULLET = re.compile(r"\s*(?:[-–—•·▪●*\uf0b7]\s*|[а-яё]\)\s+)(?=\S)")
 DUE_LINE = re.compile(r"\s*срок[иа]?(?:\s+исполнения)?\s*[:–—-]", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"^\s*(?:председатель|секретарь|директор|заместитель|министр|руководитель|начальник|ректор)\b[^.;]{0,200}?(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)?\s*$",
+    r"^\s*(?:председатель|секретарь|директор|заместитель|министр|руководитель|начальник|ректор|президент|губернатор|глава|генеральный)\b[^.;]{0,200}?(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)?\s*$",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -134,7 +134,12 @@ def bullet(block: Block) -> int | None:
     return 0 if listed else None
 
 
+def signs(text: str) -> bool:
+    """«Директор ______ И.И. Иванов»."""
+    return bool(_SIGNATURE.match(text))
+
+
 def ends_decisions(block: Block, text: str) -> bool:
     """Whether the decisions are over: the signature, or what is filed after it."""
-    signature = _SIGNATURE.match(text) and not ORDER_NUMBER.match(text)
+    signature = signs(text) and not ORDER_NUMBER.match(text)
     return bool(signature or _END.match(text) or block.cell is not None)

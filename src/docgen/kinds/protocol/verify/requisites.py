@@ -1,9 +1,11 @@
 """The requisites of a finished protocol: its kind, date, chair, signature, marks of stamps (V501, V502, V508–V512)."""
 
 import re
+from dataclasses import replace
 
 from docgen.diagnostics import Finding, Findings, Severity, Span, rule
 from docgen.kinds.every.verify.leftovers import ANCHOR
+from docgen.kinds.protocol.verify.lines import signs
 from docgen.kinds.protocol.verify.minutes import items
 from docgen.papers.examined import Examined
 from docgen.papers.paper import Block
@@ -163,10 +165,15 @@ def _is_extract(examined: Examined) -> bool:
 
 
 def _after_decisions(examined: Examined) -> list[Block]:
-    """What stands below the last decision; where there is none, the end."""
+    """What stands below the last decision, or on its last line where a page has joined them; else the end."""
     places = {id(block): at for at, block in enumerate(examined.text)}
     decided = [places[id(order.block)] for item in items(examined) for order in item.orders]
-    return list(examined.text[max(decided) + 1 :] if decided else examined.text[-_BOTTOM:])
+    if not decided:
+        return list(examined.text[-_BOTTOM:])
+    last = examined.text[max(decided)]
+    line = last.text.rpartition("\n")[2]
+    joined = [replace(last, text=line)] if line != last.text and signs(line) else []
+    return [*joined, *examined.text[max(decided) + 1 :]]
 
 
 def _is_signature(block: Block) -> bool:
