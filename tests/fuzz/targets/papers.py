@@ -15,6 +15,8 @@ from tests.fuzz.mutation import package, pdf
 from tests.fuzz.target import Target
 from tests.fuzz.targets.sources import CONTENT, verdict
 from tests.papers.page import body, link, page, parts_of, zipped
+from tests.papers.sheet import WAYS as SHEET_WAYS
+from tests.papers.sheet import sheet
 from tests.papers.styles import WAYS, written
 from tests.papers.test_pdf import PAGE, drawn, line
 from tests.papers.test_word import NUMBERING, item
@@ -57,6 +59,7 @@ def pdf_seeds() -> list[bytes]:
         *(drawn(PAGE, prepare=kind) for kind in kinds),
         *locked,
         drawn(PAGE, table_page, ""),
+        *(sheet(_TEXT, way) for way in SHEET_WAYS),
         *_made("*.pdf"),
     ]
 
