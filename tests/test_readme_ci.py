@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -43,7 +45,7 @@ def test_the_ready_files_are_what_their_servers_take(name: str, content: Any) ->
 
 @pytest.mark.parametrize("server", RUN)
 def test_their_commands_run(server: str, desk: Desk) -> None:  # noqa: F811
-    commands = [line.removesuffix(" || true") for line in RUN[server] if line.startswith("docgen ")]
+    commands = [line.partition(" || ")[0] for line in RUN[server] if line.startswith("docgen ")]
     assert len(commands) >= 3
     desk.change(COUNCIL, "до 27 марта 2026 г.", "до 1 марта 2026 г.")
     codes = [desk(f"{line} -t docx" if "build" in line else line).code for line in map(_words, commands)]
@@ -64,8 +66,33 @@ def test_the_reports_that_are_written_are_those_that_are_handed_in() -> None:
         ),
         ("gitlab", list(GITLAB["documents"]["artifacts"]["reports"].values())),
     ):
-        written = re.findall(r"--output-file (\S+)", "\n".join(RUN[server]))
-        assert sorted(written) == sorted(handed) != []
+        commands = "\n".join(RUN[server])
+        written = set(re.findall(r"(?:--output-file|>) (\S+)", commands))
+        read = set(re.findall(r"(\S+) >", commands))
+        assert read < written
+        assert sorted(written - read) == sorted(handed) != []
+
+
+@pytest.mark.parametrize("server", RUN)
+def test_a_failure_of_docgen_is_not_taken_for_problems(server: str) -> None:
+    forgiven = [line.partition(" || ")[2] for line in RUN[server] if " || " in line]
+    assert forgiven == ["test $? -eq 1"]
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="no jq")
+def test_github_opens_no_alert_for_what_is_waived(desk: Desk) -> None:  # noqa: F811
+    late = "до 27 марта 2026 г."
+    desk.change(
+        COUNCIL, late, "до 1 марта 2026 г.  # docgen: допустить P104 до 2999-12-31: поручение дано устно"
+    )
+    assert desk("check --format sarif --output-file all.sarif").code == 0
+    (line,) = [line for line in RUN["github"] if line.startswith("jq ")]
+    subprocess.run(line, shell=True, cwd=desk.root, check=True)
+    before, after = (
+        json.loads(desk.read(name))["runs"][0]["results"] for name in ("all.sarif", "docgen.sarif")
+    )
+    assert [one["ruleId"] for one in before if "suppressions" in one] == ["P104"]
+    assert after == [one for one in before if "suppressions" not in one]
 
 
 def _steps() -> list[dict[str, Any]]:
@@ -77,7 +104,10 @@ def test_the_packages_are_those_that_setup_installs() -> None:
     setup = (ROOT / ".ci" / "setup").read_text(encoding="utf-8")
     for lines in RUN.values():
         (line,) = [line for line in lines if "apt-get install" in line]
-        wanted = set(line.partition("--no-install-recommends ")[2].split()) - {"git"}
+        wanted = set(line.partition("--no-install-recommends ")[2].split()) - {
+            "git",
+            "ca-certificates",
+        }  # where pip gets docgen from
         assert wanted >= {"libreoffice-writer-nogui", "bubblewrap"}
         assert [package for package in wanted if package not in setup] == []
 
