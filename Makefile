@@ -3,7 +3,7 @@
 # make bench   measurements beside other engines (installed into bench/peers); ARGS=--readme writes them into README
 # make fuzz    long campaigns with spoilt files; ARGS="yaml docx --count 1000000 --seed 7", see tests/fuzz/__main__.py
 # make validate  validators and readers of others over out/ and 500 random documents; ARGS="--count 50 --seed 7 --readme"
-# make faults  builds in which every call of the system fails or kills; ARGS="kill --documents 4" (needs strace)
+# make faults  commands in which every call of the system fails or kills; ARGS="kill --only pdf --step 3" (needs strace)
 # make clean   removes what is made, keeps .venv
 # make lock    the lock files anew (needs uv)
 

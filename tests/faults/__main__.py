@@ -1,6 +1,6 @@
-"""``make faults ARGS="fail|kill|fill|strike [--only docx,pdf] [--first 1] [--step 1] [--most N]"``: disturb runs of docgen.
+"""``make faults ARGS="fail kill fill strike [--only docx,pdf] [--first 1] [--step 1] [--most N]"``: disturb runs of docgen.
 
-``fail`` makes each call of writing, opening, mapping and starting that a command makes fail, in turn; ``kill`` kills it
+``fail`` makes each call of writing, opening and starting that a command makes fail, in turn; ``kill`` kills it
 at each call of the system; ``fill`` ends the disk after so many bytes of each file; ``strike`` builds PDFs with a real LibreOffice and
 kills docgen, LibreOffice or what lies between them at any moment. Prints how many were disturbed and what went wrong.
 """
@@ -25,34 +25,44 @@ Disturbance = tuple[str, Callable[[Path], Ending]]
 
 def main() -> int:
     """0 if nothing went wrong."""
-    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("way", choices=_WAYS)
-    parser.add_argument("--only", default="")
-    for name in ("--first", "--step"):
-        parser.add_argument(name, type=int, default=1)
-    parser.add_argument("--most", type=int)
-    asked = parser.parse_args()
-    names = asked.only.split(",") if asked.only else list(SCENARIOS)
+    asked = _asked()
+    results = (
+        result
+        for name in (asked.only.split(",") if asked.only else SCENARIOS)
+        if SCENARIOS[name].pdf or asked.ways != ["strike"]
+        for result in _results(name, asked)
+    )
     failed = False
-    for name in names:
-        if asked.way == "strike" and not SCENARIOS[name].pdf:
-            continue
-        with TemporaryDirectory(prefix="docgen-faults-") as folder:
-            workshop = Workshop(Path(folder), SCENARIOS[name], real=asked.way == "strike")
-            chosen = islice(_WAYS[asked.way](workshop), asked.first - 1, None, asked.step)
-            result = _disturb(workshop, islice(chosen, asked.most))
-            workshop.close()
+    for result in results:
         failed = failed or bool(result["wrong"])
-        sys.stdout.write(json.dumps({"scenario": name, **result}, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     return 1 if failed else 0
 
 
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("ways", nargs="+", choices=_WAYS)
+    parser.add_argument("--only", default="")
+    for name in ("--first", "--step"):
+        parser.add_argument(name, type=int, default=1)
+    parser.add_argument("--most", type=int)
+    return parser.parse_args()
+
+
+def _results(name: str, asked: argparse.Namespace) -> Iterator[dict[str, object]]:
+    """What came of a scenario, way by way."""
+    with TemporaryDirectory(prefix="docgen-faults-") as folder:
+        workshop = Workshop(Path(folder), SCENARIOS[name], real="strike" in asked.ways)
+        for way in asked.ways:
+            chosen = islice(_WAYS[way](workshop), asked.first - 1, None, asked.step)
+            yield {"scenario": name, "way": way, **_disturb(workshop, islice(chosen, asked.most))}
+        workshop.close()
+
+
 def failures(workshop: Workshop) -> Iterator[Disturbance]:
-    """Each call that writes, opens, maps or starts something, with an error of its own."""
+    """Each call that writes, opens or starts something, with an error of its own."""
     errors = {name: cycle(errors) for name, errors in ERRORS.items()}
-    if workshop.threads:  # Python waits for ever for a thread that finds no memory when it starts
-        del errors["mmap"]
     for name, number in _calls(workshop, ",".join(errors)):
         yield _shaken(workshop, name, f"error={next(errors[name])}", number)
 

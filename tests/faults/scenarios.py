@@ -16,7 +16,7 @@ _PROGRAMME = "content/programme/tula-chemistry.yaml"
 class Scenario:
     """A command; the folder as it was, what was done in it before, and what has changed since.
 
-    ``again`` are the codes that the command may end with when it is given once more; ``pdf`` if it needs an office, ``threads`` if it starts some;
+    ``again`` are the codes that the command may end with when it is given once more; ``pdf`` if it needs an office;
     ``reports`` are files that speak of others.
     """
 
@@ -26,7 +26,6 @@ class Scenario:
     changed: Callable[[Path], None] = lambda root: None
     again: frozenset[int] = frozenset({0})
     pdf: bool = False
-    threads: bool = False
     cached: bool = False
     reports: tuple[str, ...] = ()
 
@@ -141,7 +140,6 @@ SCENARIOS: dict[str, Scenario] = {
         _protocols,
         (_DOCX,),
         _old_reports,
-        threads=True,
         reports=("report.json",),
     ),
 }

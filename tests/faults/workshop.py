@@ -31,7 +31,6 @@ class Workshop:
     def __init__(self, folder: Path, scenario: Scenario, *, real: bool = False) -> None:
         self._folder, self._scenario = folder, scenario
         self._first = folder / "first"
-        self.threads = scenario.pdf or scenario.threads
         self._stack = ExitStack()
         if scenario.pdf and not real:
             self._stack.enter_context(self._taught(StandIn(folder / "office")).chosen())
