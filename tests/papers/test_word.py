@@ -100,7 +100,7 @@ def test_signs_of_word_are_read_as_they_look() -> None:
 
 def test_a_field_shows_its_result_and_not_its_code() -> None:
     content = (
-        '<w:p><w:r><w:t>см. таблицу </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF t1 </w:instrText></w:r>'
+        '<w:p><w:r><w:t xml:space="preserve">см. таблицу </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF t1 </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>7</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     assert shown(read(content)) == ["см. таблицу 7"]

@@ -188,3 +188,20 @@ def test_changes_in_a_header_that_is_not_printed_are_told() -> None:
 def test_what_is_nearly_white_is_not_seen(color: str, ground: str, kinds: list[MarkKind]) -> None:
     look = f'<w:rPr><w:color w:val="{color}"/><w:shd w:val="clear" w:fill="{ground}"/></w:rPr>'
     assert [mark.kind for mark in read(run(f"{look}<w:t>и штраф</w:t>")).marks] == kinds
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<w:t>срок </w:t><w:t>– март</w:t>", "срок– март"),
+        ('<w:t xml:space="preserve">срок </w:t><w:t>– март</w:t>', "срок – март"),
+        ("<w:t>срок\n– март\n</w:t>", "срок – март"),
+    ],
+)
+def test_spaces_are_those_that_word_shows(runs: str, text: str) -> None:
+    assert seen(read(run(runs))) == [text]
+
+
+def test_that_spaces_count_may_be_said_of_the_whole_paragraph() -> None:
+    paragraph = run("<w:t>срок </w:t><w:t>– март</w:t>").replace("<w:p>", '<w:p xml:space="preserve">')
+    assert seen(read(paragraph)) == ["срок – март"]

@@ -24,6 +24,9 @@ _PLAIN = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SPACES = " \t"
+_LINE_ENDS = {0x0A: " ", 0x0D: " "}
 _TINY = 3.0
 _MOST_KEPT = 200
 
@@ -117,7 +120,7 @@ class Inline:
         for child in run:
             tag = child.tag
             if tag == f"{W}t":
-                self._text(child.text or "", line, look)
+                self._text(_written(child), line, look)
             elif tag in _PLAIN:
                 self._text(_PLAIN[tag], line, look)
             elif tag == f"{W}br":
@@ -221,3 +224,12 @@ class Inline:
 
     def _formula(self, element: etree._Element, line: Line, base: RunLook) -> None:
         line.add("".join(one.text or "" for one in element.iter(f"{M}t")), NOTHING_SAID)
+
+
+def _written(element: etree._Element) -> str:
+    """The text of a ``w:t`` as Word shows it: a line's end is a space, and outer spaces count only where it is said so."""
+    text = (element.text or "").translate(_LINE_ENDS)
+    if text == text.strip(_SPACES):
+        return text
+    said = (one.get(_SPACE) for one in (element, *element.iterancestors()))
+    return text if next(filter(None, said), "") == "preserve" else text.strip(_SPACES)
