@@ -48,7 +48,7 @@ def group(number: int | Decimal, places: int | None = None) -> str:
     if places is None:
         fraction = fraction.rstrip("0")
     if len(whole) > 4:
-        whole = f"{int(whole):,}".replace(",", NBSP)
+        whole = f"{Decimal(whole):,}".replace(",", NBSP)  # an int reads no more than 4300 figures
     sign = "−" if value < 0 else ""
     return f"{sign}{whole},{fraction}" if fraction else f"{sign}{whole}"
 

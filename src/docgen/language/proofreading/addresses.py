@@ -33,15 +33,16 @@ def russian_letter_in_address(text: str) -> Slips:
     Хорошо: на адрес cppk-spo@guppros.ru, сайт https://минпросвещения.рф
     """
     for match in _addresses(text):
-        for part in re.finditer(r"[^/@.:?&=#_-]+", match[0]):
+        address = match[0]  # asked for once: each asking copies it
+        for part in re.finditer(r"[^/@.:?&=#_-]+", address):
             odd = _RUSSIAN.findall(part[0])
-            path = "://" in match[0] and part.start() > match[0].index("://") + 3
-            if path and _lookalike(part[0]) and _LATIN.search(match[0].partition("://")[2].partition("/")[0]):
+            path = "://" in address and part.start() > address.index("://") + 3
+            if path and _lookalike(part[0]) and _LATIN.search(address.partition("://")[2].partition("/")[0]):
                 start = match.start() + part.start()
                 right = "".join(CYRILLIC_LOOKS[letter] for letter in part[0])
                 yield Slip(start, start + len(right), f"русская буква «{odd[0]}» в адресе", right)
                 continue
-            whole = "@" in match[0] and odd and _LATIN.search(match[0])
+            whole = "@" in address and odd and _LATIN.search(address)
             if not odd or not (_LATIN.search(part[0]) or whole):
                 continue
             fixed = "".join(CYRILLIC_LOOKS.get(letter, letter) for letter in part[0])

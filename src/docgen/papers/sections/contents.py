@@ -10,6 +10,8 @@ from docgen.papers.sections.words import plain
 _LEADER = re.compile(r"(?:\.{3,}|…{1,}|(?:\s\.){3,}|\t)\s*\d{1,4}\s*$")
 _CONTENTS_TITLE = frozenset(("содержание", "оглавление"))
 _LONGEST = 320
+_LEADER_REACH = 200
+"""Where a leader ends; in a paragraph of a million dots any of them could begin one."""
 
 
 def contents(blocks: Sequence[Block]) -> frozenset[int]:
@@ -18,7 +20,7 @@ def contents(blocks: Sequence[Block]) -> frozenset[int]:
     under = False
     for at, block in enumerate(blocks):
         text = block.text.strip()
-        if block.contents or _LEADER.search(text):
+        if block.contents or _LEADER.search(text[-_LEADER_REACH:]):
             found.add(at)
         elif text and plain(text) in _CONTENTS_TITLE:
             found.add(at)

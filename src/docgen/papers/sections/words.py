@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 _LATIN = str.maketrans("aceopxykmthbABCEHKMOPTXY", "асеорхукмтнвАВСЕНКМОРТХУ")
-_CYRILLIC_WORD = re.compile(r"\w*[А-Яа-яЁё]\w*")
+_CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 _WORD = re.compile(r"\w+")
 _BROKEN = re.compile(r"(?<=\w)[-\N{SOFT HYPHEN}\N{NON-BREAKING HYPHEN}]\s*\n\s*(?=[а-яё])")
 _ASIDE = re.compile(r"[«“„\"][^»”“\"\n]{0,120}[»”“\"]|\([^()\n]{0,120}\)")
@@ -75,7 +75,7 @@ def plain(text: str) -> str:
     """Small letters and single spaces; hyphens, quotes and look-alikes of another alphabet make no difference."""
     text = _BROKEN.sub("", text).replace("\N{SOFT HYPHEN}", "")
     text = _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _spaced_words(text))
-    text = _CYRILLIC_WORD.sub(lambda m: m[0].translate(_LATIN), text)
+    text = _WORD.sub(lambda m: m[0].translate(_LATIN) if _CYRILLIC.search(m[0]) else m[0], text)
     text = text.replace("-", "").replace("\N{NON-BREAKING HYPHEN}", "").lower().replace("ё", "е")
     return " ".join(_WORD.findall(text))
 
