@@ -1,6 +1,9 @@
 """The same outputs, whoever makes them: this process, several, or a Dask cluster."""
 
 import hashlib
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -92,3 +95,28 @@ def test_a_worker_that_dies_is_told_once_and_the_report_is_whole(tmp_path: Path)
     report = shop.build(means=Means("tests.build.deadly", jobs=2))
     assert len(report.outcomes) == 42
     assert [failure.message for failure in report.failures] == ["рабочий процесс завершился сам"]
+
+
+def at_work(pid: str) -> bool:
+    """Whether a process is there and has not ended unnoticed."""
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_workers_end_with_a_build_that_was_killed(tmp_path: Path) -> None:
+    code = (
+        "import os, time\nfrom docgen.build.workers import workers\n"
+        "with workers(2, 16) as (pool, _):\n"
+        "    print(*{pool.submit(os.getpid).result() for _ in range(4)}, flush=True)\n    time.sleep(60)"
+    )
+    build = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=tmp_path)
+    assert build.stdout is not None
+    pids = build.stdout.readline().split()
+    build.kill()
+    build.communicate()
+    deadline = time.monotonic() + 20
+    while living := [pid for pid in pids if at_work(pid.decode())]:
+        assert time.monotonic() < deadline, living
+        time.sleep(0.02)
+    assert pids

@@ -157,18 +157,18 @@ def _ledger(root: Path) -> str:
 
 
 def _alive_in(root: Path) -> bool:
-    """Whether a process still works in the temporary folder of a run."""
+    """Whether a process still works in the folder of a run, or for its temporary one."""
     deadline = time.monotonic() + _PATIENCE
-    mark = str(root.with_suffix(".tmp")).encode()
     while time.monotonic() < deadline:
-        if not any(mark in _command_line(entry) for entry in Path("/proc").glob("[0-9]*")):
+        if not any(_works_in(entry, root) for entry in Path("/proc").glob("[0-9]*")):
             return False
         time.sleep(0.02)
     return True
 
 
-def _command_line(entry: Path) -> bytes:
+def _works_in(entry: Path, root: Path) -> bool:
     try:
-        return (entry / "cmdline").read_bytes()
+        told = (entry / "cmdline").read_bytes()
+        return str(root.with_suffix(".tmp")).encode() in told or (entry / "cwd").readlink() == root
     except OSError:
-        return b""
+        return False

@@ -82,7 +82,7 @@ def _processes(size: int) -> "ProcessPoolExecutor | None":
 
     pool = None
     try:
-        pool = ProcessPoolExecutor(size, mp_context=_context())
+        pool = ProcessPoolExecutor(size, mp_context=_context(), initializer=_end_with_parent)
         pool.submit(os.getpid)  # forks them all
     except (OSError, ImportError, RuntimeError):
         if pool is not None:
@@ -90,6 +90,21 @@ def _processes(size: int) -> "ProcessPoolExecutor | None":
                 pool.shutdown(wait=False, cancel_futures=True)
         return None
     return pool
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    import threading
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            connection.wait([parent.sentinel])
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _context() -> Any:
