@@ -38,6 +38,7 @@ EXPECTED = [
     ),
     *(str(number) for number in range(17, 25)),
     *(f"p{number}" for number in range(1, 28)),
+    *(f"r{number}" for number in range(1, 10)),
 ]
 
 
