@@ -8,6 +8,7 @@ class Limits:
     """Caps; a file over any of them is refused with a sentence that names it.
 
     Sizes are bytes, times seconds. ``ratio`` counts only above ``small`` inflated bytes: short parts of blanks pack well.
+    ``cpu`` bounds the work; ``wall`` is for what waits for ever, and lets a child of a crowded machine have its turn.
     """
 
     file: int = 64 << 20
@@ -20,7 +21,7 @@ class Limits:
     depth: int = 250
     pages: int = 3_000
     text: int = 8_000_000
-    wall: float = 60.0
+    wall: float = 120.0
     cpu: float = 45.0
     memory: int = 3 << 30
 
