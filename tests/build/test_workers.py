@@ -1,6 +1,8 @@
 """The same outputs, whoever makes them: this process, several, or a Dask cluster."""
 
 import hashlib
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -104,19 +106,27 @@ def at_work(pid: str) -> bool:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_workers_end_with_a_build_that_was_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("killed", ["build", "worker"])
+def test_workers_end_with_a_build_that_was_killed_and_when_they_are_told(tmp_path: Path, killed: str) -> None:
     code = (
-        "import os, time\nfrom docgen.build.workers import workers\n"
+        "import os, time\nfrom docgen.__main__ import heed_signals\nfrom docgen.build.workers import workers\n"
+        "heed_signals()\n"
         "with workers(2, 16) as (pool, _):\n"
-        "    print(*{pool.submit(os.getpid).result() for _ in range(4)}, flush=True)\n    time.sleep(60)"
+        "    print(*{pool.submit(os.getpid).result() for _ in range(4)}, flush=True)\n"
+        "    pool.submit(time.sleep, 60)\n    pool.submit(time.sleep, 60)\n    time.sleep(60)"
     )
     build = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=tmp_path)
     assert build.stdout is not None
     pids = build.stdout.readline().split()
-    build.kill()
-    build.communicate()
+    if killed == "worker":
+        os.kill(int(pids[0]), signal.SIGTERM)
+    else:
+        build.kill()
+        build.wait()
     deadline = time.monotonic() + 20
     while living := [pid for pid in pids if at_work(pid.decode())]:
         assert time.monotonic() < deadline, living
         time.sleep(0.02)
     assert pids
+    build.kill()
+    build.communicate()

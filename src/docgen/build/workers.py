@@ -82,7 +82,7 @@ def _processes(size: int) -> "ProcessPoolExecutor | None":
 
     pool = None
     try:
-        pool = ProcessPoolExecutor(size, mp_context=_context(), initializer=_end_with_parent)
+        pool = ProcessPoolExecutor(size, mp_context=_context(), initializer=_serve)
         pool.submit(os.getpid)  # forks them all
     except (OSError, ImportError, RuntimeError):
         if pool is not None:
@@ -92,11 +92,13 @@ def _processes(size: int) -> "ProcessPoolExecutor | None":
     return pool
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
+def _serve() -> None:
+    """A worker ends when it is told to, and with its parent: else it would wait for work for ever."""
+    import signal
     import threading
     from multiprocessing import connection, parent_process
 
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what Ctrl-C does would only spoil one of its documents
     parent = parent_process()
 
     def watch() -> None:
