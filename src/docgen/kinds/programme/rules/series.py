@@ -76,6 +76,8 @@ def subject(text: str, shortened: dict[str, str]) -> list[str]:
 def all_series(document: Document[Programme], corpus: Corpus) -> Iterator[Series]:
     """Everything with at least two values."""
     for row in statistics(document, corpus):
+        if row.outlier is not None:
+            continue  # D128 tells of it
         values = {year: value for year, (value, _) in row.values.items()}
         yield from _series(row.name, row.unit, values, next(iter(row.values.values()))[1])
     for one in by_code(document.record).values():

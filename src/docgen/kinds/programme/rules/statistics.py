@@ -14,7 +14,7 @@ from docgen.language.numbers.numerals import parse_number
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STEM = 5
-_ALIKE, _MANY = Decimal("1.5"), 100
+_ALIKE, _MANY = Decimal(2), 100
 """Times. Of small numbers («2, 3, 20 мастерских») one may well be ten times another."""
 _TENFOLD = [Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6)]
 _UNITS = ("unit", "единица измерения", "единица", "ед. изм.")
