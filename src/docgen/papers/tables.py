@@ -16,7 +16,8 @@ _YEAR = re.compile(r"\b(20[1-4]\d)\b")
 _NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}|[А-ЯЁ][а-яё]{2,}\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _ABOVE = 4
 _ALIKE, _COLUMNS = 0.68, 0.6
-_SCRAP, _MANY, _SENTENCE_ENDS = 25, 10, (".", ";", ":")  # letters of a line; pieces one after another
+_SCRAP, _MANY, _FEW = 25, 10, 4  # letters of a line; pieces one after another; under a caption
+_SENTENCE_ENDS = (".", ";", ":")
 
 
 @dataclass(frozen=True)
@@ -115,25 +116,28 @@ def unread(paper: Paper, wanted: WantedTable, section: range) -> Block | None:
         return None
     known = {id(block) for seen in seen_tables(paper) for block in seen.captions}
     rows: dict[int, list[Block]] = {}
-    for block in paper.body:
-        if block.page in paper.unread_tables or (id(block) not in known and _is_caption(block, wanted)):
+    for at, block in enumerate(paper.body):
+        named = id(block) not in known and _is_caption(block, wanted)
+        if block.page in paper.unread_tables or (
+            named and _scraps(paper.body[at + 1 : at + 1 + _MANY], _FEW)
+        ):
             return block
         if block.cell is not None and block.cell.table == APART:
             rows.setdefault(block.cell.row, []).append(block)
     for row in rows.values():
-        named = sum(any(_is_called(block.text, one) for block in row) for one in wanted.columns)
-        if named >= max(2, _COLUMNS * len(wanted.columns)):
+        there = sum(any(_is_called(block.text, one) for block in row) for one in wanted.columns)
+        if there >= max(2, _COLUMNS * len(wanted.columns)):
             return row[0]
     return _scraps([paper.blocks[at] for at in section])
 
 
-def _scraps(blocks: Sequence[Block]) -> Block | None:
+def _scraps(blocks: Sequence[Block], many: int = _MANY) -> Block | None:
     """Where many short pieces stand one after another that are no lines of a list, as cells without lines do."""
     first: Block | None = None
     count = 0
     for block in (one for one in blocks if one.where is Where.BODY):
         first, count = (first or block, count + 1) if _is_scrap(block) else (None, 0)
-        if count == _MANY:
+        if count == many:
             return first
     return None
 

@@ -67,3 +67,7 @@ def test_signatures_are_no_table_that_could_not_be_read() -> None:
         for shown, x in ((post, LEFT), ("_______", 250), (name, 440)):
             made.text(shown, x, made.y)
     assert codes(made.bytes()) == ["V401"]
+
+
+def test_a_caption_without_its_table_is_a_missing_table() -> None:
+    assert "V401" in codes(sheet("\n".join([*BASE[:8], *BASE[12:]])))
