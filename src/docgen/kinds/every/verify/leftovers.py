@@ -116,7 +116,8 @@ def _lines(examined: Examined) -> Findings:
 
 def _is_in_sentence(gap: re.Match[str]) -> bool:
     """«до ___ апреля», «в размере ____ тыс. рублей»: no place for a signature, whoever is named beside it."""
-    return bool(_LEADS_TO_VALUE.search(gap.string[: gap.start()]) or _MEASURE.match(gap.string, gap.end()))
+    before = gap.string[max(0, gap.start() - 40) : gap.start()]
+    return bool(_LEADS_TO_VALUE.search(before) or _MEASURE.match(gap.string, gap.end()))
 
 
 def _is_signing(examined: Examined, block: Block) -> bool:

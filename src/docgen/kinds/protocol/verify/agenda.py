@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from docgen.kinds.protocol.verify.lines import HEARD, heads_decisions, question_number, unnumbered
 from docgen.papers.paper import Block
-from docgen.papers.sections.words import likeness, phrase
+from docgen.papers.sections.words import likeness, phrase, plain
 
 _TITLE = re.compile(r"\s*повестка(?:\s+дня)?(?:\s+(?:заседания|совещания))?\s*[:.]?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"([IVXІХ]{1,6}|\d{1,2})\s*[.)]")
@@ -16,6 +17,7 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 _SAME = 0.85
+_LONGEST, _MOST = 700, 60  # characters of a question, questions of an agenda
 
 
 @dataclass
@@ -27,13 +29,26 @@ class Agenda:
 
     def repeats(self, text: str) -> bool:
         """Whether a line is one of the questions listed, with its number or without."""
-        told = phrase(_topic(text))
-        return any(likeness(told, phrase(_topic(one.shown))) >= _SAME for one in self.questions)
+        if not self.questions or len(text) > _LONGEST:
+            return False
+        number, topic = question_number(text), _topic(text)
+        if plain(topic) in self._topics:
+            return True
+        alike = self._numbered.get(number) if number is not None else None
+        return alike is not None and likeness(phrase(topic), phrase(alike)) >= _SAME
+
+    @cached_property
+    def _topics(self) -> frozenset[str]:
+        return frozenset(plain(_topic(one.shown)) for one in self.questions)
+
+    @cached_property
+    def _numbered(self) -> dict[int | None, str]:
+        return {question_number(one.shown): _topic(one.shown) for one in self.questions}
 
 
 def _topic(text: str) -> str:
     """«2. О плане работы. Докладчик – Иванов И.И.» is about «О плане работы»."""
-    return _SPEAKER.sub("", unnumbered(text))
+    return _SPEAKER.sub("", unnumbered(text[:_LONGEST]))
 
 
 def parted(lines: Iterable[Block]) -> Agenda:
@@ -62,7 +77,7 @@ def unheard(agenda: Agenda, considered: Iterable[Block]) -> list[Block]:
     if not found or len(found) >= len(agenda.questions):
         return []
     numbers = {question_number(one.shown) for one in found} - {None}
-    topics = [phrase(_topic(one.shown)) for one in found]
+    topics = [phrase(_topic(one.shown)) for one in found[:_MOST]]
     return [
         one
         for one in agenda.questions

@@ -19,6 +19,7 @@ _UNTIL = re.compile(
     r"(?:\bдо|\bне\s+позднее|\bк|\bсрок\w*(?:\s+исполнения)?\s*[:–—-])\s*(?:\d{1,2}[:.]\d\d\s*(?:\([^()]{1,12}\)\s*)?)?$",
     re.IGNORECASE,
 )
+_BEFORE = 80  # characters that may lead to a date: «Срок исполнения – до 12:00 (мск) »
 
 
 @rule("V514")
@@ -56,5 +57,5 @@ def _days(text: str) -> Iterator[tuple[date, int, int]]:
 def _dues(examined: Examined, order: Order) -> Iterator[tuple[date, Span]]:
     for block in (order.block, *order.lines):
         for day, start, end in _days(block.text):
-            if _UNTIL.search(block.text[:start]):
+            if _UNTIL.search(block.text[max(0, start - _BEFORE) : start]):
                 yield day, examined.paper.span(block, start, end)

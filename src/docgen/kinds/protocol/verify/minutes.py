@@ -44,15 +44,27 @@ class Item:
     orders: list[Order] = field(default_factory=list)
 
 
+_last: tuple[Examined, Agenda, list[Item]] | None = None
+
+
 def items(examined: Examined) -> list[Item]:
     """The items with their decisions, in order; decisions before any item stand in one without a heading."""
-    tables = OrderTables(examined)
-    return _Minutes(tables, agenda(examined)).read()
+    return _read(examined)[2]
 
 
 def agenda(examined: Examined) -> Agenda:
     """The questions listed under «Повестка», and the lines of the text without them."""
-    return parted(_lines(examined, OrderTables(examined)))
+    return _read(examined)[1]
+
+
+def _read(examined: Examined) -> tuple[Examined, Agenda, list[Item]]:
+    """The minutes are read once for all rules."""
+    global _last
+    if _last is None or _last[0] is not examined:
+        tables = OrderTables(examined)
+        listed = parted(_lines(examined, tables))
+        _last = (examined, listed, _Minutes(tables, listed).read())
+    return _last
 
 
 def _lines(examined: Examined, tables: OrderTables) -> Iterator[Block]:
