@@ -255,3 +255,9 @@ def test_brackets_that_are_no_tag_are_text_where_nobody_sees_them(place: str, te
 def test_brackets_without_end_in_an_attribute_are_searched_once() -> None:
     whole = docx("<w:p><w:pPr><w:pStyle w:val='" + "{{" * 500_000 + "'/></w:pPr></w:p>")
     assert len(Template(whole).render(context())) > 1_000
+
+
+def test_lists_do_not_double() -> None:
+    doubled = "{% set a = [a, a] %}{% set b = [b, b] %}" * 60
+    with pytest.raises(RenderError, match="списки в set не разрешены"):
+        Template(docx("{% set a = x %}{% set b = x %}" + doubled + "{{ a == b }}")).render(context())

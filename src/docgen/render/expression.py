@@ -162,6 +162,9 @@ def _check_nodes(tag: Tag, tree: nodes.Template) -> Iterator[Problem]:
             )
         elif isinstance(node, nodes.For) and node.recursive:
             yield FORBIDDEN.at(tag.span, "рекурсивный цикл не разрешён", "уберите слово recursive")
+        elif isinstance(node, nodes.Assign) and any(node.find_all((nodes.List, nodes.Dict, nodes.Tuple))):
+            # A list of two of the same, sixty times over, is compared for longer than anyone lives.
+            yield FORBIDDEN.at(tag.span, "списки в set не разрешены", "присваивайте поле или текст")
         elif isinstance(node, nodes.Call):
             if not _allowed_call(node):
                 yield FORBIDDEN.at(
