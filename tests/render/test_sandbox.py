@@ -259,5 +259,5 @@ def test_brackets_without_end_in_an_attribute_are_searched_once() -> None:
 
 def test_lists_do_not_double() -> None:
     doubled = "{% set a = [a, a] %}{% set b = [b, b] %}" * 60
-    with pytest.raises(RenderError, match="списки в set не разрешены"):
+    with pytest.raises(RenderError, match="списки полей в set не разрешены"):
         Template(docx("{% set a = x %}{% set b = x %}" + doubled + "{{ a == b }}")).render(context())

@@ -162,9 +162,9 @@ def _check_nodes(tag: Tag, tree: nodes.Template) -> Iterator[Problem]:
             )
         elif isinstance(node, nodes.For) and node.recursive:
             yield FORBIDDEN.at(tag.span, "рекурсивный цикл не разрешён", "уберите слово recursive")
-        elif isinstance(node, nodes.Assign) and any(node.find_all((nodes.List, nodes.Dict, nodes.Tuple))):
+        elif isinstance(node, nodes.Assign) and _gathers(node):
             # A list of two of the same, sixty times over, is compared for longer than anyone lives.
-            yield FORBIDDEN.at(tag.span, "списки в set не разрешены", "присваивайте поле или текст")
+            yield FORBIDDEN.at(tag.span, "списки полей в set не разрешены", "присваивайте поле или текст")
         elif isinstance(node, nodes.Call):
             if not _allowed_call(node):
                 yield FORBIDDEN.at(
@@ -196,6 +196,12 @@ def _name(node: nodes.Node) -> str:
     ):
         return node.arg.value
     return ""
+
+
+def _gathers(node: nodes.Assign) -> bool:
+    """Whether names are put together into a list."""
+    gathered = node.find_all((nodes.List, nodes.Tuple, nodes.Dict))
+    return any(name.ctx == "load" for one in gathered for name in one.find_all(nodes.Name))
 
 
 def _allowed_call(node: nodes.Call) -> bool:
