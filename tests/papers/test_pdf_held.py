@@ -136,3 +136,15 @@ def test_a_lock_of_a_newer_cipher_hides_nothing() -> None:
         ("Helvetica", False, True),
         ("Helvetica-Bold", False, True),
     ]
+
+
+@pytest.mark.parametrize("key", ["/Names", "/AA", "/OpenAction", "/AcroForm", "/Metadata"])
+@pytest.mark.parametrize(
+    "broken", [NumberObject(7), NameObject("/S"), ArrayObject([NumberObject(1)]), named(S=ArrayObject())]
+)
+def test_a_broken_catalogue_ends_nothing(key: str, broken: PdfObject) -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(with_notes(NOTE))))
+    writer.root_object[NameObject(key)] = broken
+    out = io.BytesIO()
+    writer.write(out)
+    assert kinds(out.getvalue())[-1] == MarkKind.COMMENT

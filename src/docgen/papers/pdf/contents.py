@@ -41,13 +41,12 @@ def marks(root: Any) -> Iterator[Mark]:
     """Signatures, scripts, attachments."""
     yield from _signatures(root)
     names = _object(root, "/Names")
-    if names is not None:
-        if "/JavaScript" in names:
-            yield Mark(MarkKind.SCRIPT, detail="JavaScript")
-        if "/EmbeddedFiles" in names:
-            yield Mark(MarkKind.ATTACHMENT, detail="вложенные файлы")
+    if _object(names, "/JavaScript") is not None:
+        yield Mark(MarkKind.SCRIPT, detail="JavaScript")
+    if _object(names, "/EmbeddedFiles") is not None:
+        yield Mark(MarkKind.ATTACHMENT, detail="вложенные файлы")
     yield from _action(_object(root, "/OpenAction"))
-    if "/AA" in root:
+    if _object(root, "/AA") is not None:
         yield Mark(MarkKind.SCRIPT, detail="действия при открытии и закрытии")
 
 
@@ -88,8 +87,8 @@ def _own_actions(thing: Any) -> Iterator[Mark]:
 
 def _action(action: Any) -> Iterator[Mark]:
     kind = _object(action, "/S")
-    if kind in _SCRIPTED:
-        yield Mark(MarkKind.SCRIPT, detail=str(kind)[1:])
+    if isinstance(kind, str) and kind in _SCRIPTED:
+        yield Mark(MarkKind.SCRIPT, detail=kind[1:])
 
 
 def page_fonts(page: Any) -> Iterator[FontUse]:
