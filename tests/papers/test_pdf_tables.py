@@ -70,6 +70,27 @@ def test_a_word_that_its_cell_has_broken_is_whole() -> None:
     assert [row[0] for row in texts(made)[0]] == ["Показатель", "Численность населения"]
 
 
+def test_a_broken_word_is_whole_though_both_pieces_may_be_read_as_words() -> None:
+    made = Sheet()
+    made.table([["Закупка/оборудован/ия с/управление/м", "Длиной/м"]], widths=(72, 50))
+    assert texts(made)[0] == [["Закупка оборудования с управлением", "Длиной м"]]
+
+
+def test_lines_of_a_cell_are_one_paragraph_wherever_their_middles_lie() -> None:
+    made = Sheet()
+    made.table(
+        [
+            [
+                "1",
+                "ООО/«Агрохолдинг/«Степь»",
+                "Согласовать перечень/инструмента с/энергоснабжающей/организацией",
+            ]
+        ],
+        widths=(100, 85, 140),
+    )
+    assert [block.text.count("\n") for block in read(made).body] == [0, 2, 3]
+
+
 def test_words_under_each_other_stay_two() -> None:
     made = Sheet()
     made.table([["Мероприятие/программы", "При/были"]], widths=(85, 40))

@@ -9,6 +9,7 @@ from docgen.papers.pdf.lines import PdfLine
 
 _ALONE = re.compile(r"[«„\"(]?([А-Яа-яЁё]+)")
 _FIRST = re.compile(r"[А-Яа-яЁё]+")
+_NO_WORD = {"Name", "Surn", "Patr", "Geox", "Abbr"}  # what is written with a capital, or short
 _FULL = 1.5  # letters: a line that has room for more is not broken within a word
 
 
@@ -42,4 +43,13 @@ def _is_a_word(one: str, other: str) -> bool:
     from docgen.language.phrases.dictionary import analyzer  # a dictionary of megabytes, rarely needed here
 
     known = analyzer().word_is_known
-    return known(f"{one}{other}") and not (known(one) and known(other))
+    return known(f"{one}{other}") and not (known(one) and _stands_alone(other))
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether small letters at a line's beginning may be a word: «и», not the name Ия nor «м» for metres."""
+    from docgen.language.phrases.dictionary import analyzer
+
+    return analyzer().word_is_known(word) and any(
+        not _NO_WORD.intersection(one.tag.grammemes) for one in analyzer().parse(word)
+    )

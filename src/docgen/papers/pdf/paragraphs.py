@@ -19,6 +19,7 @@ _SIZE = 0.6
 _STEP = 1.9  # of the line's height: a larger step down begins a paragraph
 _SHORT = 0.85  # of the text's width: a line that ends before this ends its paragraph
 _INDENT = 8.0
+_BEARING = 0.25  # of the size: letters do not begin at their places' very beginnings
 _CENTRE = 0.06
 _CAPITALS = 10  # letters
 
@@ -118,6 +119,7 @@ def _continues(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool
     if (
         _is_centred(last, middle) != _is_centred(line, middle)
         and last.right < margin + (edge - margin) * _SHORT
+        and not _had_no_room(last, line, edge)
     ):
         return False
     height = max(last.top - last.bottom, line.top - line.bottom, last.size * 0.7)
@@ -127,6 +129,13 @@ def _continues(last: PdfLine, line: PdfLine, margin: float, edge: float) -> bool
     if _NUMBERED.match(line.text):
         return False
     return not _ended(last, line, margin, edge)
+
+
+def _had_no_room(last: PdfLine, line: PdfLine, edge: float) -> bool:
+    """Two lines that begin at one place, the second with a word for which the first one had no room."""
+    letter = (line.right - line.left) / max(1, len(line.text))
+    word = (len(line.text.split()[0]) + 1) * letter
+    return abs(last.left - line.left) < _BEARING * last.size and last.right + word > edge
 
 
 def _in_capitals(text: str) -> bool:
