@@ -13,6 +13,7 @@ from docgen.papers.outline import Outline
 from docgen.papers.paper import Mark, MarkKind, Numbering, Paper
 from tests.papers.case import Case, cases_in, found
 from tests.papers.page import body, link, package
+from tests.papers.sheet import Sheet
 from tests.papers.test_pdf import PAGE, drawn
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
@@ -129,6 +130,24 @@ def test_what_is_told_of_a_pdf(paper: Paper, expected: list[str]) -> None:
 def test_a_pdf_that_forbids_copying_is_told() -> None:
     assert "V603" in of(read_paper(drawn(PAGE, prepare="owner"), "x.pdf"))
     assert "V603" not in of(read_paper(drawn(PAGE), "x.pdf"))
+
+
+def unpaired(*pages: str) -> list[str]:
+    """The brackets and quotes without a pair in a PDF with a paragraph on each page."""
+    made = Sheet()
+    for number, text in enumerate(pages):
+        if number:
+            made.new_page()
+        made.line(text)
+    examined = Examined(read_paper(made.bytes(), "x.pdf"))
+    return [p.rule.code for rule in RULES if rule.code in ("L030", "L031") for p in rule(examined)]
+
+
+def test_what_is_opened_before_the_end_of_a_page_is_closed_after_it() -> None:
+    opened, closed = "Практика проходит в ООО «Молочная", "компания» и в колледже."
+    assert unpaired(opened, closed) == []
+    assert unpaired(opened, "Текст страницы между ними.", closed.replace("»", "")) == ["L031"]
+    assert unpaired(opened, "Длинный текст. " * 30 + closed) == ["L031", "L031"]
 
 
 def test_fonts_that_are_not_in_the_pdf_are_told_by_name() -> None:
