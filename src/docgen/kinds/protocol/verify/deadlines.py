@@ -7,6 +7,7 @@ from datetime import date
 from docgen.diagnostics import Finding, Findings, Span, rule
 from docgen.kinds.protocol.verify.minutes import items
 from docgen.kinds.protocol.verify.order import Order
+from docgen.kinds.protocol.verify.order_tables import Row
 from docgen.kinds.protocol.verify.requisites import before_items, judged
 from docgen.language.dates.day import parse_date
 from docgen.papers.examined import Examined
@@ -37,12 +38,12 @@ def due_before_the_meeting(examined: Examined) -> Findings:
     if not head:
         return
     held = min(head)
-    for item in items(examined):
-        for order in item.orders:
-            for day, span in _dues(examined, order):
-                if day < held:
-                    told = f"срок «{span.text}» раньше даты совещания {held:%d.%m.%Y}"
-                    yield Finding(span, told, "исправьте срок или дату протокола")
+    orders = (order for item in items(examined) for order in item.orders)
+    dues = ((span, day) for order in orders for day, span in _dues(examined, order))
+    for span, day in dict(dues).items():  # orders of a table may have one deadline in a joined cell
+        if day < held:
+            told = f"срок «{span.text}» раньше даты совещания {held:%d.%m.%Y}"
+            yield Finding(span, told, "исправьте срок или дату протокола")
 
 
 def _days(text: str) -> Iterator[tuple[date, int, int]]:
@@ -55,7 +56,18 @@ def _days(text: str) -> Iterator[tuple[date, int, int]]:
 
 
 def _dues(examined: Examined, order: Order) -> Iterator[tuple[date, Span]]:
+    yield from _due_in_row(examined, order.row)
     for block in (order.block, *order.lines):
         for day, start, end in _days(block.text):
             if _UNTIL.search(block.text[max(0, start - _BEFORE) : start]):
                 yield day, examined.paper.span(block, start, end)
+
+
+def _due_in_row(examined: Examined, row: Row | None) -> Iterator[tuple[date, Span]]:
+    """The last day of a cell of deadlines: «1 марта 2026 г. – 15 марта 2026 г.». Without doers it may be a calendar."""
+    if row is None or row.reported or row.who is None:
+        return
+    days = [(day, block, at) for block in row.dues for day, *at in _days(block.text)]
+    if days:
+        day, block, (start, end) = max(days, key=lambda one: one[0])
+        yield day, examined.paper.span(block, start, end)
