@@ -16,6 +16,7 @@ _SPEAKER = re.compile(
     r"|\s*\([^()]{0,120}\)\s*[.;]?$",
     re.IGNORECASE,
 )
+_BY_QUESTION = re.compile(r"\s*По\s+(?:\w+\s+)?вопросу\b")
 _SAME = 0.85
 _LONGEST, _MOST = 700, 60  # characters of a question, questions of an agenda
 
@@ -76,7 +77,7 @@ def unheard(agenda: Agenda, considered: Iterable[Block]) -> list[Block]:
     found = list(considered)
     if not found or len(found) >= len(agenda.questions):
         return []
-    numbers = {question_number(one.shown) for one in found} - {None}
+    numbers = ({question_number(one.shown) for one in found} | _named(agenda.rest)) - {None}
     topics = [phrase(_topic(one.shown)) for one in found[:_MOST]]
     return [
         one
@@ -84,3 +85,9 @@ def unheard(agenda: Agenda, considered: Iterable[Block]) -> list[Block]:
         if question_number(one.shown) not in numbers
         and all(likeness(topic, phrase(_topic(one.shown))) < _SAME for topic in topics)
     ]
+
+
+def _named(blocks: Iterable[Block]) -> set[int | None]:
+    """The questions named at the beginning of a line, wherever a page of a PDF has put it: «По вопросу 2 СЛУШАЛИ: …»."""
+    lines = (line for block in blocks for line in block.shown.split("\n"))
+    return {question_number(line) for line in lines if _BY_QUESTION.match(line)}

@@ -35,7 +35,9 @@ _LONGEST_ITEM = 700
 _ROMAN = re.compile(r"\s*([IVXІХ]{1,6})\s*[.)]")
 _ROMAN_LETTERS = str.maketrans("ІХ", "IX")
 _ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
-_ARABIC = re.compile(r"\s*(?:Вопрос\s+(?:№\s*)?)?(\d{1,2})\s*[.):](?!\d)")
+_ARABIC = re.compile(
+    r"\s*(?:(?:Вопрос|По\s+вопросу)\s+(?:№\s*)?(?P<said>\d{1,2})\b\s*[.):]?|(?P<set>\d{1,2})\s*[.):])(?!\d)"
+)
 _SPELT = re.compile(
     r"\bпо\s+(перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят)\w*\s+вопрос", re.IGNORECASE
 )
@@ -115,8 +117,13 @@ def spelt_number(text: str) -> int | None:
 
 def question_number(text: str) -> int | None:
     """The number of a question, however it is written."""
-    arabic = _ARABIC.match(text)
-    return roman_number(text) or spelt_number(text) or (int(arabic[1]) if arabic else None)
+    return roman_number(text) or spelt_number(text) or arabic_number(text)
+
+
+def arabic_number(text: str) -> int | None:
+    """«3. О плане», «Вопрос № 3», «По вопросу 3 повестки дня» are 3."""
+    match = _ARABIC.match(text)
+    return int(match["said"] or match["set"]) if match else None
 
 
 def unnumbered(text: str) -> str:
