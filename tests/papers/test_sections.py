@@ -158,3 +158,50 @@ def test_a_point_under_headings_of_higher_rank_is_not_taken_for_its_section() ->
         )
     )
     assert found(page(text)).sections["mission"].heading.text == "Миссия, цели, задачи"
+
+
+MEASURES = """# Мероприятия программы и этапы их реализации
+## Развитие кадрового потенциала
+За три года стажировку на предприятиях пройдут 90 преподавателей и мастеров.
+"""
+PLAN = """| № | Мероприятие | Срок | Ответственный |
+| Создание и модернизация инфраструктуры и МТБ |
+| 1 | Разработать девять образовательных программ | 2022 | Колледж |
+| 2 | Отремонтировать помещения мастерских | 2023 | Колледж |
+"""
+
+
+@pytest.mark.parametrize("point", ["programmes", "infrastructure"])
+def test_what_a_table_lists_is_no_point(point: str) -> None:
+    seen = found(page(MEASURES + PLAN))
+    assert ("measures", "staff") in seen.points
+    assert ("measures", point) not in {*seen.points, *seen.told, *seen.strayed}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Создание и модернизация инфраструктуры и МТБ |",
+        "| 4.2 | Создание и модернизация инфраструктуры и МТБ |",
+        "| Пункт | Содержание |\n| Создание и модернизация инфраструктуры и МТБ | Ремонтируются мастерские. |",
+        "| № | Пункт | Содержание |\n| 2 | Создание и модернизация инфраструктуры и МТБ | "
+        + "Ремонтируются помещения мастерских. " * 6
+        + "|",
+    ],
+    ids=["one cell", "one row", "beside its text", "numbered, beside its text"],
+)
+def test_a_point_may_stand_in_a_table_that_sets_the_page(table: str) -> None:
+    seen = found(page(f"{MEASURES}{table}\nТекст пункта, в котором что-то сказано."))
+    key = ("measures", "infrastructure")
+    assert key in seen.points or key in seen.told
+
+
+def test_points_may_stand_in_the_table_of_their_section() -> None:
+    table = (
+        "| Раздел | Пункт | Содержание |\n| **4. Мероприятия программы и этапы их реализации** |\n"
+        "| 4.1 | Создание и модернизация инфраструктуры и МТБ | Ремонтируются мастерские. |\n"
+    )
+    seen = found(page(table))
+    key = ("measures", "infrastructure")
+    assert "measures" in seen.sections
+    assert key in seen.points or key in seen.told

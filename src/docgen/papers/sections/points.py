@@ -1,8 +1,8 @@
 """The points of sections: under a heading in their section, told of in its text, or under a heading elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from docgen.papers.outline import Outline, Point, Section
@@ -11,6 +11,7 @@ from docgen.papers.sections.choosing import candidates, chosen
 from docgen.papers.sections.found import Found, Map
 from docgen.papers.sections.guessing import rank, shortest
 from docgen.papers.sections.headings import Heading
+from docgen.papers.sections.listed import listed
 from docgen.papers.sections.words import covered, phrase, plain
 
 _TOLD = 0.8  # a paragraph that holds so much of a point's wording tells of it
@@ -32,9 +33,11 @@ class Points:
 
 
 def find_points(paper: Paper, outline: Outline, sections: Map) -> Points:
-    """Look for every point of the sections that were found."""
+    """Look for every point of the sections that were found; what a table lists is none."""
     found = Points()
+    rows = listed(paper, [one.heading.first for one in sections.sections.values()])
     taken = {one.heading.first for one in sections.sections.values() if not one.heading.run_in}
+    sections = replace(sections, headings=tuple(one for one in sections.headings if one.first not in rows))
     possible = [heading for heading in sections.headings if heading.first not in taken]
     present = [section for section in outline.sections if section.key in sections.sections]
     for section in present:
@@ -45,7 +48,7 @@ def find_points(paper: Paper, outline: Outline, sections: Map) -> Points:
     used = {one.heading.first for one in found.points.values()}
     free = [one for one in possible if one.first not in used and one.weight >= 0.6]
     for section in present:
-        _without_heading(paper, section, sections, free, found)
+        _without_heading(paper, section, sections, free, found, rows)
     return found
 
 
@@ -57,7 +60,12 @@ def _assigned(possible: Sequence[Heading], points: Sequence[Point]) -> dict[int,
 
 
 def _without_heading(
-    paper: Paper, section: Section, sections: Map, free: Sequence[Heading], found: Points
+    paper: Paper,
+    section: Section,
+    sections: Map,
+    free: Sequence[Heading],
+    found: Points,
+    rows: frozenset[int],
 ) -> None:
     """Points of a section that have no heading in it."""
     for at, heading in _left_over(paper, section, sections, found):
@@ -67,7 +75,7 @@ def _without_heading(
         if key in found.points or key in found.told:
             continue
         extent = sections.extent(section.key)
-        block = _telling(paper, extent, point)
+        block = _telling(paper, (at for at in extent if at not in rows), point)
         if block is None:
             block = _under_other_words(paper, extent, point, sections.headings, found)
         if block is not None:
@@ -79,9 +87,9 @@ def _without_heading(
             found.strayed[key] = (str(where), elsewhere)
 
 
-def _telling(paper: Paper, extent: range, point: Point) -> int | None:
+def _telling(paper: Paper, within: Iterable[int], point: Point) -> int | None:
     """The paragraph of a section that holds nearly all telling words of a point's title."""
-    for at in extent:
+    for at in within:
         block = paper.blocks[at]
         if block.where is not Where.BODY or len(block.text) < 15 or block.contents:
             continue
