@@ -134,6 +134,13 @@ def test_a_table_of_indicators_may_have_its_years_in_rows() -> None:
     assert "V402" not in codes(text, Severity.WARNING)
 
 
+@pytest.mark.parametrize("unit", ["Единица измерения", "Единица", "Ед. изм."])
+def test_the_column_of_units_may_be_called_shortly(unit: str) -> None:
+    shorter = FOREIGN.replace("Ед. изм. | Базовое значение, 2021", f"{unit} | 2021", 1)
+    assert shorter != FOREIGN
+    assert "V402" not in codes(shorter, Severity.WARNING)
+
+
 def test_a_schedule_in_parts_is_held_against_the_period() -> None:
     part = "Таблица 6.1 – Дорожная карта\n| Наименование мероприятия | Сроки реализации | Исполнитель |\n| Ремонт | 2025 | Колледж |\n"
     text = FOREIGN.replace("Таблица 7 – Целевые показатели", part + "\nТаблица 7 – Целевые показатели", 1)
