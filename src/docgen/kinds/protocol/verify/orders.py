@@ -7,6 +7,7 @@ from docgen.kinds.protocol.verify.agenda import unheard
 from docgen.kinds.protocol.verify.lines import question_number, roman_number, written_roman
 from docgen.kinds.protocol.verify.minutes import Item, agenda, items
 from docgen.kinds.protocol.verify.order import Order
+from docgen.kinds.protocol.verify.question_numbers import skipped
 from docgen.kinds.protocol.verify.requisites import judged, start
 from docgen.papers.examined import Examined
 from docgen.papers.sections.words import plain
@@ -130,14 +131,18 @@ def items_out_of_count(examined: Examined) -> Findings:
         return
     last = 0
     before: list[Order] = []
-    for item in _after_agenda(items(examined)):
-        number = roman_number(item.block.shown) if item.block is not None else None
-        if item.block is not None and number is not None:
-            if number != last + 1:
+    found = _after_agenda(items(examined))
+    for block, number, expected in skipped(examined, found):
+        told = f"номер вопроса {number}, а по порядку он {expected}-й"
+        yield Finding(examined.paper.span(block), told, "исправьте номера вопросов")
+    for item in found:
+        roman = roman_number(item.block.shown) if item.block is not None else None
+        if item.block is not None and roman is not None:
+            if roman != last + 1:
                 written = written_roman(item.block.shown)
                 told = f"номер вопроса {written}, а по порядку он {last + 1}-й"
                 yield Finding(examined.paper.span(item.block), told, "исправьте номера вопросов")
-            last = number
+            last = roman
         yield from _orders_out_of_count(examined, item, before)
         before = [order for order in item.orders if order.number] or before
 
