@@ -111,7 +111,7 @@ def test_look_of_the_surroundings_goes_on() -> None:
 
 
 def test_link_is_a_relation() -> None:
-    made = Template(docx("{{ a }} {{ b }} {{ c }}", header="{{ a }}")).render(
+    made = Template(docx("{{ a }} {{ b }} {{ c }}")).render(
         {
             "a": Link("d-13@minobrnauki.gov.ru"),
             "b": Link("сайт", "www.минобрнауки.рф/о нас"),
@@ -122,10 +122,18 @@ def test_link_is_a_relation() -> None:
     assert 'Target="mailto:d-13@minobrnauki.gov.ru" TargetMode="External"' in relations
     assert 'Target="https://www.xn--80abucjiibhv9a.xn--p1ai/%D0%BE%20%D0%BD%D0%B0%D1%81"' in relations
     assert "javascript" not in relations
-    assert "mailto" in parts_of(made)["word/_rels/header1.xml.rels"].decode()
     assert lines(made) == ["d-13@minobrnauki.gov.ru сайт слово"]
     assert body(made).count("<w:hyperlink") == 2
     assert '<w:rStyle w:val="a4"/>' in body(made)
+
+
+def test_link_in_a_running_head_is_text() -> None:
+    made = parts_of(Template(docx("{{ a }}", header="{{ a }}")).render({"a": Link("a@b.ru")}))
+    header = made["word/header1.xml"].decode()
+    assert "a@b.ru" in header
+    assert "w:hyperlink" not in header
+    assert "mailto" not in made.get("word/_rels/header1.xml.rels", b"").decode()
+    assert "mailto" in made["word/_rels/document.xml.rels"].decode()
 
 
 def test_link_in_a_link_is_text() -> None:

@@ -94,9 +94,9 @@ class Link(Inline):
     def runs(self, run: str, linked: bool = False) -> str:
         """A hyperlink; plain text where a link cannot stand or leads nowhere."""
         target = self.target
-        if linked or not target:
-            return runs(self.text, run)
         rendering = CURRENT.get()
+        if linked or not target or not rendering.linkable:
+            return runs(self.text, run)
         style = rendering.styles.get("hyperlink", "")
         look = {"rStyle": style} if style else {"color": "0563C1", "u": "single"}
         inside = runs(self.text, run_properties(run, **look))

@@ -1,5 +1,6 @@
 """One document of a template and its data: render the parts, put right what loops left, pack."""
 
+import re
 from itertools import islice
 from typing import Any
 
@@ -19,6 +20,8 @@ from docgen.render.repair import repair
 from docgen.render.sections import with_sections
 
 _AT_ONCE = 512
+_RUNNING_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
+"""In a PDF running heads are decoration, and a link in a decoration is none (PDF/UA, 7.18.5)."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -64,7 +67,8 @@ def _whole_part(part: Part, names: dict[str, Any], rendering: Rendering) -> str:
 
 def _markup(part: Part, names: dict[str, Any], rendering: Rendering) -> str:
     """What the code of a part prints; a failure in it becomes a problem at its tag."""
-    rendering.enter(part.compiled.tag_at, part.source.span(0, 0))
+    linkable = not _RUNNING_HEAD.fullmatch(part.name)
+    rendering.enter(part.compiled.tag_at, part.source.span(0, 0), linkable=linkable)
     made: list[str] = []
     pieces = part.compiled.pieces(names)
     try:

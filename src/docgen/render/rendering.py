@@ -49,12 +49,13 @@ class Rendering:
     foreign: bool = False
     drawn: bool = False
     turned: bool = False
+    linkable: bool = True
     links: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
 
-    def enter(self, place: Callable[[int], Place | None], nowhere: Span) -> None:
-        """Begin the next part: relations belong to parts."""
-        self.place, self.nowhere = place, nowhere
+    def enter(self, place: Callable[[int], Place | None], nowhere: Span, *, linkable: bool = True) -> None:
+        """Begin the next part: relations belong to parts; in one that is not ``linkable`` links are plain text."""
+        self.place, self.nowhere, self.linkable = place, nowhere, linkable
         self.foreign = self.drawn = self.turned = False
         self.links, self.pictures = {}, {}
 
