@@ -1,5 +1,6 @@
 """The items and orders of a finished protocol (V503–V506, V511, V513)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docgen.diagnostics import Finding, Findings, Severity, rule
@@ -11,6 +12,8 @@ from docgen.kinds.protocol.verify.question_numbers import skipped
 from docgen.kinds.protocol.verify.requisites import judged, start
 from docgen.papers.examined import Examined
 from docgen.papers.sections.words import plain
+
+_WITHDRAWN = re.compile(r"\b(?:снят|исключ[её]н|перенес[её]н|отложен)\w?\b", re.IGNORECASE)
 
 
 @rule("V503")
@@ -32,7 +35,8 @@ def no_decisions(examined: Examined) -> Findings:
     """По вопросу повестки нет решений.
 
     После обсуждения пишут «РЕШИЛИ:» и пункты решения, хотя бы «1. Принять информацию … к сведению.» Решения по всем вопросам
-    могут стоять вместе, в конце: «Решения и поручения:» или одной таблицей.
+    могут стоять вместе, в конце: «Решения и поручения:» или одной таблицей. По снятому вопросу решения не нужны: «Вопрос 2 снят с
+    рассмотрения.»
 
     Плохо:   I. Об итогах приёма. Заслушав …, – и сразу следующий вопрос
     Хорошо:  РЕШИЛИ: 1. Принять информацию Ивановой И.И. к сведению.
@@ -42,7 +46,9 @@ def no_decisions(examined: Examined) -> Findings:
     found = _after_agenda(items(examined))
     joint = max((at for at, item in enumerate(found) if item.joint), default=0)
     for at, item in enumerate(found):
-        if item.block is not None and not item.orders and not item.by_look and at >= joint:
+        if item.block is None or _WITHDRAWN.search(item.block.text):
+            continue
+        if not item.orders and not item.by_look and at >= joint:
             told = "по вопросу нет решений" if item.decided else "по вопросу нет слова «РЕШИЛИ» и решений"
             yield Finding(examined.paper.span(item.block), told, "впишите решение")
 
